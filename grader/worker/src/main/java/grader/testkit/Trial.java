@@ -1,0 +1,85 @@
+package grader.testkit;
+
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * One execution of one concurrency test, under one engine, with one seed. The test's own thread
+ * directs: it makes actors, lets them run, and looks at what came out.
+ *
+ * <p>Used by the directing thread only, except where noted.
+ */
+public interface Trial {
+
+  /**
+   * A thread of this trial. It starts with the next {@link #start}, {@link #settle} or {@link
+   * #join}.
+   */
+  <T> Actor<T> actor(String name, Callable<T> body);
+
+  /** A thread of this trial that returns nothing. */
+  default Actor<Void> actor(String name, Action body) {
+    return actor(
+        name,
+        () -> {
+          try {
+            body.run();
+          } catch (Exception | Error expected) {
+            throw expected;
+          } catch (Throwable rare) {
+            throw new AssertionError(rare);
+          }
+          return nothing();
+        });
+  }
+
+  /** Starts together all actors that have not started yet. */
+  void start();
+
+  /**
+   * Starts what has not started, then waits until every other thread of the trial is blocked or has
+   * ended.
+   *
+   * <p>Under {@code explore} this is a fact; under {@code stress} it is very likely but not
+   * certain. So it may only lead up to an interesting moment: what a test asserts afterwards must
+   * hold in any case.
+   */
+  void settle();
+
+  /**
+   * Starts what has not started and waits for these actors, or for all of them if none is given. An
+   * exception of an actor, unless it {@link Actor#mayThrow may throw} it, fails the trial. If they
+   * cannot end, the trial is stuck.
+   */
+  void join(Actor<?>... actors);
+
+  /**
+   * Waits until the condition holds. The trial is stuck if nothing moves any more and it still does
+   * not hold.
+   */
+  void eventually(String what, BooleanSupplier condition);
+
+  /** Fails if the condition holds now or when the trial has {@link #settle settled}. */
+  default void never(String what, BooleanSupplier condition) {
+    boolean happened = condition.getAsBoolean();
+    if (!happened) {
+      settle();
+      happened = condition.getAsBoolean();
+    }
+    if (happened) {
+      throw new AssertionError("this must never happen: " + what);
+    }
+  }
+
+  /** Random choices of this trial, a function of its seed: for sizes, orders, values. */
+  RandomGenerator random();
+
+  @SuppressWarnings({
+    "NullAway",
+    "TypeParameterUnusedInFormals"
+  }) // A Void has no other value than null.
+  private static <T> T nothing() {
+    return null;
+  }
+}

@@ -1,0 +1,58 @@
+package grader.worker;
+
+import grader.protocol.Channel;
+import grader.protocol.Event;
+import grader.protocol.Job;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** Where the worker JVM begins and, always by halting, ends. */
+public final class Main {
+
+  private static final int PARENT_IS_GONE = 97;
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws IOException {
+    InputStream commands = new FileInputStream(FileDescriptor.in);
+    OutputStream events = new FileOutputStream(FileDescriptor.out);
+    Printed printed = Printed.replacingStandardStreams();
+    Job job = Channel.receive(commands, Job.class).orElseThrow(() -> new IOException("no job"));
+    haltWhenParentEnds(commands);
+    new Worker(job, event -> send(events, event), printed).run();
+    send(events, new Event.Finished());
+    // Learner code may have left threads behind; they must not keep the JVM alive.
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void send(OutputStream events, Event event) {
+    try {
+      Channel.send(events, Event.class, (Record) event);
+    } catch (IOException gone) {
+      throw new UncheckedIOException("nobody reads the events", gone);
+    }
+  }
+
+  /** Nothing else comes on this stream; its end means that the command has ended. */
+  private static void haltWhenParentEnds(InputStream commands) {
+    Thread watch =
+        new Thread(
+            grader.stress.Threads.own(),
+            () -> {
+              try {
+                int ignored = commands.read();
+              } catch (IOException broken) {
+                // A broken stream means the same as its end.
+              }
+              Runtime.getRuntime().halt(PARENT_IS_GONE);
+            },
+            "parent watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+}

@@ -1,0 +1,104 @@
+package grader.worker;
+
+import grader.protocol.Engine;
+import grader.protocol.Event;
+import grader.protocol.Job;
+import grader.protocol.Outcome;
+import grader.protocol.PlannedTest;
+import grader.stress.Failures;
+import grader.stress.StressEngine;
+import grader.stress.Supervisor;
+import grader.testkit.TrialExtension;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Runs the tests of one job in their order, each by JUnit, until the plan ends or a test has
+ * failed.
+ */
+final class Worker {
+
+  private final Job job;
+  private final Consumer<Event> events;
+  private final Printed printed;
+  private final Classes classes;
+  private final JUnit junit = new JUnit();
+
+  // Confined to the main thread, but for the engine's events, which come on it as well.
+  private boolean failed;
+
+  Worker(Job job, Consumer<Event> events, Printed printed) {
+    this.job = job;
+    this.events = events;
+    this.printed = printed;
+    this.classes = new Classes(job);
+  }
+
+  void run() {
+    Consumer<PlannedTest> engine = engine();
+    for (PlannedTest test : job.tests()) {
+      if (failed && job.stopAtFirst()) {
+        return;
+      }
+      report(new Event.TestStarted(test.id()));
+      engine.accept(test);
+      printed.take().ifPresent(events);
+    }
+  }
+
+  private Consumer<PlannedTest> engine() {
+    return switch (job.engine()) {
+      case SEQUENTIAL -> this::sequential;
+      case STRESS -> stress();
+      case EXPLORE ->
+          throw new IllegalArgumentException("this worker cannot run " + Engine.EXPLORE);
+    };
+  }
+
+  private void sequential(PlannedTest test) {
+    Holder holder = new Holder();
+    Optional<Outcome> outcome =
+        new Supervisor()
+            .run(() ->
+                junit
+                    .run(load(test), test.method())
+                    .ifPresent(failure -> holder.failure = Failures.describe(failure)));
+    Optional<Outcome> result = outcome.or(() -> Optional.ofNullable(holder.failure));
+    result.ifPresent(what -> report(new Event.NotPassed(test.id(), 0, job.seed(), what)));
+    report(new Event.TestEnded(test.id(), 1, result.isPresent() ? 1 : 0));
+  }
+
+  private Consumer<PlannedTest> stress() {
+    StressEngine engine = new StressEngine(job.seed(), job.noise(), this::report);
+    TrialExtension.use(engine);
+    return test -> {
+      engine.plan(test.trials());
+      // The engine has reported every trial; what JUnit itself trips over is a trial that failed,
+      // too.
+      junit
+          .run(load(test), test.method())
+          .ifPresent(failure -> {
+            report(new Event.NotPassed(test.id(), 0, job.seed(), Failures.describe(failure)));
+            report(new Event.TestEnded(test.id(), 1, 1));
+          });
+    };
+  }
+
+  private Class<?> load(PlannedTest test) {
+    try {
+      return classes.hiddenTest(test.className());
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException("the plan names a class that the job does not hold", missing);
+    }
+  }
+
+  private void report(Event event) {
+    failed |= event instanceof Event.NotPassed;
+    events.accept(event);
+  }
+
+  /** Carries a failure from the supervised thread; published by the supervisor's latch. */
+  private static final class Holder {
+    private @org.jspecify.annotations.Nullable Outcome failure;
+  }
+}
