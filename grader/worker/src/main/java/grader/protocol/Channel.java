@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class Channel {
 
+  /** Exit status of a worker that met a fault of its own. */
+  public static final int WORKER_IS_BROKEN = 70;
+
   private static final int MOST_BYTES = 64 << 20;
 
   private Channel() {}

@@ -9,6 +9,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 
 /** Where the worker JVM begins and, always by halting, ends. */
@@ -18,7 +19,18 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] arguments) throws IOException {
+  @SuppressWarnings("CatchThrowable") // The last resort: say what happened, and end.
+  public static void main(String[] arguments) {
+    PrintStream complaints = System.err;
+    try {
+      work();
+    } catch (Throwable broken) {
+      broken.printStackTrace(complaints);
+      Runtime.getRuntime().halt(Channel.WORKER_IS_BROKEN);
+    }
+  }
+
+  private static void work() throws IOException {
     InputStream commands = new FileInputStream(FileDescriptor.in);
     OutputStream events = new FileOutputStream(FileDescriptor.out);
     Printed printed = Printed.replacingStandardStreams();

@@ -1,0 +1,119 @@
+package grader;
+
+import grader.compile.Compilation;
+import grader.compile.SourceCompiler;
+import grader.inspect.Forbidden;
+import grader.inspect.HiddenTest;
+import grader.inspect.Plan;
+import grader.inspect.Problem;
+import grader.inspect.SubmissionClasses;
+import grader.kata.Kata;
+import grader.kata.Submission;
+import grader.protocol.Engine;
+import grader.protocol.Job;
+import grader.protocol.PlannedTest;
+import grader.run.Configuration;
+import grader.run.Deadline;
+import grader.run.Installation;
+import grader.run.Progress;
+import grader.run.Transcript;
+import grader.run.Workers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Grades submissions. Thread-safe: what is shared between checks never changes. */
+public final class Grader {
+
+  private final Installation installation;
+  private final HiddenTests hiddenTests;
+
+  public Grader(Installation installation) {
+    this.installation = installation;
+    this.hiddenTests = new HiddenTests(installation);
+  }
+
+  /** Compiles, inspects and runs a submission; the cheapest news comes first. */
+  public Assessment grade(Submission submission, Options options, Progress progress) {
+    Verdicts verdicts = new Verdicts(submission, options);
+    return switch (new SourceCompiler(List.of()).compile(submission)) {
+      case Compilation.Rejected(var errors) -> verdicts.rejected(errors);
+      case Compilation.Compiled(Map<String, byte[]> classes) ->
+          grade(submission.kata(), classes, verdicts, options, progress);
+    };
+  }
+
+  private Assessment grade(
+      Kata kata,
+      Map<String, byte[]> classes,
+      Verdicts verdicts,
+      Options options,
+      Progress progress) {
+    Plan plan = hiddenTests.plan(kata);
+    List<Problem> problems = problems(kata, plan, verdicts.submission(), classes);
+    if (!problems.isEmpty()) {
+      return verdicts.notRun(problems);
+    }
+    return verdicts.judged(plan, run(plan, classes, options, progress));
+  }
+
+  private static List<Problem> problems(
+      Kata kata, Plan plan, Submission submission, Map<String, byte[]> classes) {
+    SubmissionClasses shape = new SubmissionClasses(submission.name(), classes);
+    List<Problem> missing = plan.required().missingIn(shape);
+    return missing.isEmpty() ? new Forbidden(kata.frontMatter().forbids()).usedBy(shape) : missing;
+  }
+
+  private List<Transcript> run(
+      Plan plan, Map<String, byte[]> classes, Options options, Progress progress) {
+    Workers workers = new Workers(installation, new Deadline(options.budget()));
+    List<Transcript> transcripts = new ArrayList<>();
+    for (Step step : steps(plan, options)) {
+      Job job = step.job(plan, classes, options);
+      Transcript transcript = workers.run(job, step.configuration(), progress);
+      transcripts.add(transcript);
+      boolean failed = transcript.runs().stream().anyMatch(run -> run.failures() > 0);
+      if (!transcript.complete() || (failed && !options.profile().runsAll())) {
+        break;
+      }
+    }
+    return transcripts;
+  }
+
+  private static List<Step> steps(Plan plan, Options options) {
+    Configuration alone = new Configuration("default", List.of(), false, 100);
+    Stream<Step> sequential = Stream.of(new Step(Engine.SEQUENTIAL, alone, plan.sequential()));
+    Stream<Step> stress =
+        options.profile().configurations().stream()
+            .map(one -> new Step(Engine.STRESS, one, plan.concurrent()));
+    return Stream.concat(sequential, stress)
+        .filter(step -> !step.tests().isEmpty() && options.engines().contains(step.engine()))
+        .toList();
+  }
+
+  /** One worker's part of the plan. */
+  private record Step(Engine engine, Configuration configuration, List<HiddenTest> tests) {
+
+    Job job(Plan plan, Map<String, byte[]> classes, Options options) {
+      List<PlannedTest> planned =
+          tests.stream()
+              .map(test -> new PlannedTest(test.className(), test.method(), trials(test, options)))
+              .toList();
+      long seed = options.seed() ^ configuration.name().hashCode();
+      return new Job(
+          engine,
+          seed,
+          configuration.noise(),
+          !options.profile().runsAll(),
+          planned,
+          classes,
+          plan.classes());
+    }
+
+    private int trials(HiddenTest test, Options options) {
+      int all = options.profile().trials() * configuration.share() / 100;
+      return engine == Engine.SEQUENTIAL ? 1 : Math.max(1, all * test.share() / 100);
+    }
+  }
+}

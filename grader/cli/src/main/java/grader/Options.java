@@ -1,0 +1,17 @@
+package grader;
+
+import grader.protocol.Engine;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How to grade.
+ *
+ * @param seed all randomness of the check is a function of it
+ * @param engines which engines may run
+ */
+public record Options(Profile profile, Duration budget, long seed, Set<Engine> engines) {
+  public Options {
+    engines = Set.copyOf(engines);
+  }
+}

@@ -1,0 +1,89 @@
+package grader.audit;
+
+import grader.Assessment;
+import grader.Grader;
+import grader.Options;
+import grader.kata.Kata;
+import grader.kata.Submission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Grades every submission of a kata and holds the outcome against what it must be. */
+public final class Audit {
+
+  private final Grader grader;
+  private final Options options;
+
+  public Audit(Grader grader, Options options) {
+    this.grader = grader;
+    this.options = options;
+  }
+
+  /**
+   * Grades all submissions of these katas, some at the same time.
+   *
+   * @param progress hears of each as soon as it is graded
+   * @return in the order of the katas: stub, solutions, impostors
+   */
+  public List<Row> rows(List<Kata> katas, int atOnce, Consumer<Row> progress)
+      throws InterruptedException {
+    try (ExecutorService executor = Executors.newFixedThreadPool(atOnce)) {
+      List<Future<Row>> futures = new ArrayList<>();
+      for (Kata kata : katas) {
+        tasks(kata)
+            .map(task -> executor.submit(() -> announced(task, progress)))
+            .forEach(futures::add);
+      }
+      return rows(futures, executor);
+    }
+  }
+
+  private static Row announced(Callable<Row> task, Consumer<Row> progress) throws Exception {
+    Row row = task.call();
+    synchronized (progress) {
+      progress.accept(row);
+    }
+    return row;
+  }
+
+  private static List<Row> rows(List<Future<Row>> futures, ExecutorService executor)
+      throws InterruptedException {
+    List<Row> rows = new ArrayList<>();
+    try {
+      for (Future<Row> future : futures) {
+        rows.add(future.get());
+      }
+    } catch (ExecutionException failed) {
+      executor.shutdownNow();
+      throw failed.getCause() instanceof RuntimeException ours
+          ? ours
+          : new IllegalStateException(failed.getCause());
+    }
+    return rows;
+  }
+
+  private Stream<Callable<Row>> tasks(Kata kata) {
+    Stream<Callable<Row>> stub = Stream.of(task(kata.stub(), Row::ofStub));
+    Stream<Callable<Row>> solutions =
+        kata.solutions().stream().map(one -> task(one, Row::ofSolution));
+    Stream<Callable<Row>> impostors =
+        kata.impostors().stream()
+            .flatMap(one ->
+                BugMark.of(one).stream()
+                    .map(bug -> task(one, graded -> Row.ofImpostor(graded, bug))));
+    return Stream.of(stub, solutions, impostors).flatMap(Function.identity());
+  }
+
+  private Callable<Row> task(Submission submission, Function<Assessment, Row> row) {
+    return () ->
+        row.apply(grader.grade(submission, options, (engine, configuration, test, trials) -> {}));
+  }
+}

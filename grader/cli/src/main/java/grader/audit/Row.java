@@ -1,0 +1,52 @@
+package grader.audit;
+
+import grader.Assessment;
+import grader.judge.Verdict;
+import grader.testkit.Bug;
+
+/**
+ * What grading one submission of a kata showed.
+ *
+ * @param diagnosis slug of the bug, or empty
+ * @param expected what should have come out, in words
+ * @param proved whether it did
+ */
+public record Row(
+    String kata,
+    String submission,
+    Verdict verdict,
+    String diagnosis,
+    String expected,
+    boolean proved,
+    long millis) {
+
+  static Row of(Assessment assessment, String expected, boolean proved) {
+    return new Row(
+        assessment.submission().kata().name(),
+        assessment.submission().name(),
+        assessment.verdict(),
+        assessment.diagnosis().map(one -> one.bug().slug()).orElse(""),
+        expected,
+        proved,
+        assessment.millis());
+  }
+
+  static Row ofStub(Assessment assessment) {
+    return of(
+        assessment,
+        "not started",
+        assessment.verdict() != Verdict.PASSED && assessment.notStarted());
+  }
+
+  static Row ofSolution(Assessment assessment) {
+    return of(assessment, "PASSED", assessment.verdict() == Verdict.PASSED);
+  }
+
+  /** An impostor counts as caught only if it is refused for the right reason. */
+  static Row ofImpostor(Assessment assessment, Bug bug) {
+    boolean ran =
+        assessment.judgement().isPresent() && assessment.verdict() != Verdict.INCONCLUSIVE;
+    boolean named = assessment.diagnosis().filter(one -> one.bug() == bug).isPresent();
+    return of(assessment, bug.slug(), ran && assessment.verdict() != Verdict.PASSED && named);
+  }
+}

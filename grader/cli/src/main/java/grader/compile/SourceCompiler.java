@@ -1,0 +1,89 @@
+package grader.compile;
+
+import grader.kata.Submission;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles sources in memory. Annotation processors never run. */
+public final class SourceCompiler {
+
+  private static final int MOST_ERRORS = 20;
+
+  private final String classPath;
+
+  /** A compiler that sees the JDK and these jars. */
+  public SourceCompiler(List<Path> jars) {
+    this.classPath =
+        String.join(java.io.File.pathSeparator, jars.stream().map(Path::toString).toList());
+  }
+
+  /** Compiles all sources of these submissions together. */
+  public Compilation compile(Submission... submissions) {
+    List<SourceFile> sources = new ArrayList<>();
+    List<SourceError> errors = new ArrayList<>();
+    for (Submission submission : submissions) {
+      read(submission, sources, errors);
+    }
+    return errors.isEmpty() ? compile(sources) : new Compilation.Rejected(errors);
+  }
+
+  private static void read(
+      Submission submission, List<SourceFile> sources, List<SourceError> errors) {
+    List<Path> files = submission.sources();
+    if (files.isEmpty()) {
+      errors.add(
+          SourceError.of(
+              submission.name() + "/", "no Java source here; expected " + expected(submission)));
+    }
+    for (Path file : files) {
+      switch (SourceFile.read(file, submission.shown(file))) {
+        case SourceFile.Read(SourceFile source) -> sources.add(source);
+        case SourceFile.Unreadable(SourceError error) -> errors.add(error);
+      }
+    }
+  }
+
+  private static String expected(Submission submission) {
+    return submission.name()
+        + "/"
+        + submission.kata().frontMatter().className().replace('.', '/')
+        + ".java";
+  }
+
+  private Compilation compile(List<SourceFile> sources) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, null, null));
+    List<String> options =
+        List.of("-proc:none", "-g", "-nowarn", "-Xmaxerrs", "100", "-cp", classPath);
+    boolean done = compiler.getTask(null, files, diagnostics, options, null, sources).call();
+    Map<String, byte[]> classes = files.classes();
+    return done ? new Compilation.Compiled(classes) : new Compilation.Rejected(errors(diagnostics));
+  }
+
+  private static List<SourceError> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+    return diagnostics.getDiagnostics().stream()
+        .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+        .limit(MOST_ERRORS)
+        .map(SourceCompiler::error)
+        .toList();
+  }
+
+  private static SourceError error(Diagnostic<? extends JavaFileObject> diagnostic) {
+    Optional<SourceFile> source = Optional.ofNullable((SourceFile) diagnostic.getSource());
+    return new SourceError(
+        source.map(SourceFile::shown).orElse("(no file)"),
+        Math.max(0, diagnostic.getLineNumber()),
+        Math.max(0, diagnostic.getColumnNumber()),
+        diagnostic.getMessage(java.util.Locale.ENGLISH),
+        source.map(file -> file.line(diagnostic.getLineNumber())).orElse(""));
+  }
+}

@@ -1,0 +1,28 @@
+package grader.inspect;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What must run for a verdict, fixed before any learner code is loaded.
+ *
+ * @param classes the hidden tests' class files by binary name
+ * @param required what the hidden tests use of the submission
+ */
+public record Plan(List<HiddenTest> tests, Map<String, byte[]> classes, RequiredApi required) {
+
+  public Plan {
+    tests = List.copyOf(tests);
+    classes = Map.copyOf(classes);
+  }
+
+  /** The tests that one thread runs. */
+  public List<HiddenTest> sequential() {
+    return tests.stream().filter(test -> !test.concurrent()).toList();
+  }
+
+  /** The tests that engines run under many schedules. */
+  public List<HiddenTest> concurrent() {
+    return tests.stream().filter(HiddenTest::concurrent).toList();
+  }
+}

@@ -1,0 +1,39 @@
+package grader.judge;
+
+import grader.inspect.HiddenTest;
+import grader.protocol.Outcome;
+import grader.run.TestRun;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all workers observed of one test.
+ *
+ * @param rate over all trials of all configurations
+ */
+public record TestResult(HiddenTest test, Status status, FailureRate rate, List<TestRun> runs) {
+
+  /** What became of a test. */
+  public enum Status {
+    PASSED,
+    FAILED,
+    FLAKY,
+    STUCK,
+    INCONCLUSIVE,
+    NOT_RUN
+  }
+
+  public TestResult {
+    runs = List.copyOf(runs);
+  }
+
+  /** The run in which it failed first. */
+  public Optional<TestRun> firstBad() {
+    return runs.stream().filter(run -> run.failures() > 0).findFirst();
+  }
+
+  /** What the first trial that did not pass showed. */
+  public Optional<Outcome> firstOutcome() {
+    return firstBad().map(run -> run.observations().getFirst().outcome());
+  }
+}

@@ -1,0 +1,37 @@
+package grader.kata;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One tree of sources for a kata.
+ *
+ * @param name {@code src}, {@code solutions/monitor}, {@code impostors/if-instead-of-while}
+ */
+public record Submission(Kata kata, String name, Path root) {
+
+  /** Its Java files, in a fixed order; none if the folder is empty or missing. */
+  public List<Path> sources() {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Where a source lies, as the learner would write it: {@code src/semaphore/Semaphore.java}. */
+  public String shown(Path source) {
+    return name + "/" + root.relativize(source).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,46 @@
+package grader.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the grader's own files lie.
+ *
+ * @param root the project's folder
+ */
+public record Installation(Path root) {
+
+  /** The jar on the boot class path of workers. */
+  Path boot() {
+    return root.resolve("grader/boot/target/grader-boot.jar");
+  }
+
+  /**
+   * The worker and the test libraries: the class path of workers, and of hidden tests when they are
+   * compiled.
+   */
+  public List<Path> workerJars() {
+    Path target = root.resolve("grader/worker/target");
+    try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+      return Stream.concat(Stream.of(target.resolve("grader-worker.jar")), libraries.sorted())
+          .toList();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(
+          "the worker is not built; run ./mvnw package -DskipTests", missing);
+    }
+  }
+
+  /** The ahead-of-time cache of workers; may not be there. */
+  Path workerCache() {
+    return root.resolve("grader/worker/target/worker.aot");
+  }
+
+  /** The {@code java} that runs this process. */
+  static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+}

@@ -1,0 +1,110 @@
+package grader.run;
+
+import grader.protocol.Outcome;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The deadline outside a worker: kills its whole tree when it falls silent, when the budget is
+ * spent, when the command ends, and in any case in the end. It knows nothing of what the worker
+ * does.
+ */
+final class Watch implements AutoCloseable {
+
+  private static final long SILENT_AFTER_NANOS = TimeUnit.SECONDS.toNanos(180);
+  private static final long LOOK_EVERY_MILLIS = 50;
+  private static final int OUT_OF_MEMORY = 3;
+
+  private final Process process;
+  private final Deadline deadline;
+  private final Thread killOnExit;
+  private final Thread watcher;
+  private final Complaints complaints;
+
+  // Volatile: written by the listening thread, read by the watcher; and the other way round.
+  private volatile long lastHeard = System.nanoTime();
+  private volatile boolean killed;
+
+  Watch(Process process, Deadline deadline) {
+    this.process = process;
+    this.deadline = deadline;
+    this.killOnExit = Thread.ofPlatform().name("kill worker").unstarted(this::killTree);
+    Runtime.getRuntime().addShutdownHook(killOnExit);
+    this.complaints = new Complaints(process.getErrorStream());
+    this.watcher = Thread.ofPlatform().daemon().name("watch worker").start(this::watch);
+  }
+
+  /** What the JVM wrote on standard error, cut to a limit; complete once the process has ended. */
+  String complaint() {
+    return complaints.text();
+  }
+
+  /** A sign of life. */
+  void heard() {
+    lastHeard = System.nanoTime();
+  }
+
+  /**
+   * Waits for the process to end and says how it did; empty if by its own plan.
+   *
+   * @param intact whether all it sent was well formed
+   */
+  Optional<Outcome.Died> ending(boolean intact) {
+    if (!intact && !killed) {
+      killTree();
+      return Optional.of(
+          new Outcome.Died(Outcome.Cause.CORRUPT, "what it wrote was not in the grader's form"));
+    }
+    int status = awaitStatus();
+    if (killed) {
+      return Optional.of(new Outcome.Died(Outcome.Cause.SILENT, "ended by the grader"));
+    }
+    return status == 0 ? Optional.empty() : Optional.of(died(status));
+  }
+
+  private static Outcome.Died died(int status) {
+    if (status == OUT_OF_MEMORY) {
+      return new Outcome.Died(Outcome.Cause.OUT_OF_MEMORY, "the heap was full");
+    }
+    Outcome.Cause cause = status > 128 ? Outcome.Cause.CRASHED : Outcome.Cause.EXITED;
+    return new Outcome.Died(cause, "exit status " + status);
+  }
+
+  private int awaitStatus() {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new WorkerFailure("interrupted while a worker was running", ended);
+    }
+  }
+
+  private void watch() {
+    try {
+      while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (deadline.hasPassed() || System.nanoTime() - lastHeard > SILENT_AFTER_NANOS) {
+          killed = true;
+          killTree();
+        }
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void killTree() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  @Override
+  public void close() {
+    killTree();
+    watcher.interrupt();
+    try {
+      Runtime.getRuntime().removeShutdownHook(killOnExit);
+    } catch (IllegalStateException ending) {
+      // The command itself is ending: then the hook has its use.
+    }
+  }
+}
