@@ -18,9 +18,12 @@ import grader.run.Installation;
 import grader.run.Progress;
 import grader.run.Transcript;
 import grader.run.Workers;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Grades submissions. Thread-safe: what is shared between checks never changes. */
@@ -69,14 +72,16 @@ public final class Grader {
       Plan plan, Map<String, byte[]> classes, Options options, Progress progress) {
     Workers workers = new Workers(installation, new Deadline(options.budget()));
     List<Transcript> transcripts = new ArrayList<>();
-    for (Step step : steps(plan, options)) {
-      Job job = step.job(plan, classes, options);
-      Transcript transcript = workers.run(job, step.configuration(), progress);
+    Deque<Step> steps = new ArrayDeque<>(steps(plan, options));
+    while (!steps.isEmpty()) {
+      Step step = steps.removeFirst();
+      Transcript transcript =
+          workers.run(step.job(plan, classes, options), step.configuration(), progress);
       transcripts.add(transcript);
-      boolean failed = transcript.runs().stream().anyMatch(run -> run.failures() > 0);
-      if (!transcript.complete() || (failed && !options.profile().runsAll())) {
+      if (transcript.failed() && !options.profile().runsAll()) {
         break;
       }
+      step.after(transcript.runs().size()).ifPresent(steps::addFirst);
     }
     return transcripts;
   }
@@ -94,6 +99,15 @@ public final class Grader {
 
   /** One worker's part of the plan. */
   private record Step(Engine engine, Configuration configuration, List<HiddenTest> tests) {
+
+    /**
+     * What is left for another worker when this one had to end early: a trial had spoilt its JVM.
+     */
+    Optional<Step> after(int done) {
+      return done == 0 || done >= tests.size()
+          ? Optional.empty()
+          : Optional.of(new Step(engine, configuration, tests.subList(done, tests.size())));
+    }
 
     Job job(Plan plan, Map<String, byte[]> classes, Options options) {
       List<PlannedTest> planned =

@@ -12,4 +12,9 @@ public record Transcript(List<TestRun> runs, boolean complete, String printed) {
   public Transcript {
     runs = List.copyOf(runs);
   }
+
+  /** Whether any trial did not pass. */
+  public boolean failed() {
+    return runs.stream().anyMatch(run -> run.failures() > 0);
+  }
 }

@@ -25,9 +25,14 @@ public final class Failures {
 
   /** The outcome of a trial that threw this. */
   public static Outcome describe(Throwable failure) {
+    return describe(failure, "");
+  }
+
+  /** The same, with something to add to its message. */
+  public static Outcome describe(Throwable failure, String addition) {
     return new Outcome.Failed(
         failure.getClass().getName(),
-        message(failure),
+        message(failure) + addition,
         frames(failure.getStackTrace()),
         failure instanceof Revealed revealed ? revealed.bug().slug() : "");
   }

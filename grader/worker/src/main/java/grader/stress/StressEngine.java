@@ -64,9 +64,18 @@ public final class StressEngine implements TrialEngine {
     return failures == 1 ? run + TRIALS_AFTER_A_FAILURE : last;
   }
 
-  /** Threads of a stuck trial are still there: nothing after it would be worth anything. */
-  private static boolean decided(Outcome outcome) {
-    return !(outcome instanceof Outcome.Failed);
+  /**
+   * A trial that did not end by itself says it all, and to wait for more of them would take long.
+   */
+  private boolean decided(Outcome outcome) {
+    return !(outcome instanceof Outcome.Failed) || !supervisor.isClean();
+  }
+
+  /**
+   * False once a trial has left threads behind: nothing that runs beside them is worth anything.
+   */
+  public boolean isClean() {
+    return supervisor.isClean();
   }
 
   private Optional<Outcome> trial(TrialBody body, long trialSeed) {

@@ -15,9 +15,18 @@ public final class Supervisor {
 
   private static final long MILLIS_BEFORE_LOOKING = 100;
   private static final long MILLIS_BETWEEN_LOOKS = 20;
+  private static final long MILLIS_TO_END = 200;
   private static final long LATE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(60);
 
+  // For the supervising thread only.
+  private boolean clean = true;
+
   public Supervisor() {}
+
+  /** False once a trial that did not pass has left threads behind. */
+  public boolean isClean() {
+    return clean;
+  }
 
   /** For a test without actors: one thread in a group of its own. */
   public Optional<Outcome> run(Action body) {
@@ -32,10 +41,25 @@ public final class Supervisor {
     Director director = new Director(trial.group(), body);
     director.start();
     Optional<Outcome> outcome = watch(trial, director);
-    if (!director.hasEnded()) {
+    if (outcome.isPresent()) {
       trial.group().interrupt();
+      clean &= endsSoon(trial.group());
     }
     return outcome;
+  }
+
+  /** Most threads end when they are interrupted; some learner's code does not let them. */
+  private static boolean endsSoon(ThreadGroup group) {
+    Thread[] left = new Thread[group.activeCount() + 8];
+    int count = group.enumerate(left);
+    try {
+      for (int i = 0; i < count; i++) {
+        left[i].join(MILLIS_TO_END);
+      }
+    } catch (InterruptedException impossible) {
+      throw new IllegalStateException("nobody interrupts the supervising thread", impossible);
+    }
+    return group.activeCount() == 0;
   }
 
   private static Optional<Outcome> watch(Directing trial, Director director) {

@@ -2,6 +2,7 @@ package grader.stress;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /** Tells the grader's threads from those of trials. */
@@ -9,6 +10,9 @@ public final class Threads {
 
   private static final ThreadGroup SYSTEM = rootOf(Thread.currentThread().getThreadGroup());
   private static final ThreadGroup OWN = new ThreadGroup(SYSTEM, "grader");
+
+  // Taken before the first trial: what was there then belongs to the JVM, or to whoever runs us.
+  private static final Set<Thread> FIRST = Set.copyOf(Thread.getAllStackTraces().keySet());
 
   private Threads() {}
 
@@ -34,16 +38,12 @@ public final class Threads {
   private static boolean isForeign(Thread thread) {
     Optional<ThreadGroup> group = Optional.ofNullable(thread.getThreadGroup());
     boolean ours = group.map(one -> one.equals(OWN) || isJvm(one, thread)).orElse(true);
-    return !ours && !thread.equals(Thread.currentThread()) && !isMain(thread);
+    return !ours && !FIRST.contains(thread) && !thread.equals(Thread.currentThread());
   }
 
   private static boolean isJvm(ThreadGroup group, Thread thread) {
     return (group.equals(SYSTEM) && !(thread instanceof ForkJoinWorkerThread))
         || thread.getClass().getName().startsWith("jdk.internal.misc.Innocuous");
-  }
-
-  private static boolean isMain(Thread thread) {
-    return thread.threadId() == 1;
   }
 
   private static ThreadGroup rootOf(ThreadGroup group) {

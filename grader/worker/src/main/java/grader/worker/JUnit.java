@@ -3,6 +3,8 @@ package grader.worker;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -21,6 +23,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * name.
  */
 final class JUnit {
+
+  // Kept: a logger nobody refers to may be collected together with its level.
+  private static final Logger JQWIK = Logger.getLogger("net.jqwik");
+
+  static {
+    JQWIK.setLevel(Level.OFF);
+  }
 
   private final Launcher launcher =
       LauncherFactory.create(
@@ -54,6 +63,8 @@ final class JUnit {
         .selectors(DiscoverySelectors.selectMethod(type, find(type, method)))
         .enableImplicitConfigurationParameters(false)
         .configurationParameter("jqwik.database", "")
+        // Reports go to JUnit listeners, of which there are none, instead of standard output.
+        .configurationParameter("jqwik.reporting.usejunitplatform", "true")
         .build();
   }
 

@@ -10,7 +10,9 @@ import grader.stress.StressEngine;
 import grader.stress.Supervisor;
 import grader.testkit.TrialExtension;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the tests of one job in their order, each by JUnit, until the plan ends or a test has
@@ -26,6 +28,7 @@ final class Worker {
 
   // Confined to the main thread, but for the engine's events, which come on it as well.
   private boolean failed;
+  private boolean clean = true;
 
   Worker(Job job, Consumer<Event> events, Printed printed) {
     this.job = job;
@@ -37,7 +40,7 @@ final class Worker {
   void run() {
     Consumer<PlannedTest> engine = engine();
     for (PlannedTest test : job.tests()) {
-      if (failed && job.stopAtFirst()) {
+      if (!clean || (failed && job.stopAtFirst())) {
         return;
       }
       report(new Event.TestStarted(test.id()));
@@ -56,16 +59,20 @@ final class Worker {
   }
 
   private void sequential(PlannedTest test) {
-    Holder holder = new Holder();
+    SeededProperties.begin(job.seed());
+    AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
     Optional<Outcome> outcome =
-        new Supervisor()
-            .run(() ->
-                junit
-                    .run(load(test), test.method())
-                    .ifPresent(failure -> holder.failure = Failures.describe(failure)));
-    Optional<Outcome> result = outcome.or(() -> Optional.ofNullable(holder.failure));
+        new Supervisor().run(() -> thrown.set(junit.run(load(test), test.method()).orElse(null)));
+    Optional<Outcome> result =
+        outcome.or(() -> Optional.ofNullable(thrown.get()).map(Worker::falsified));
     result.ifPresent(what -> report(new Event.NotPassed(test.id(), 0, job.seed(), what)));
     report(new Event.TestEnded(test.id(), 1, result.isPresent() ? 1 : 0));
+  }
+
+  private static Outcome falsified(Throwable failure) {
+    return SeededProperties.falsifiedBy()
+        .map(sample -> Failures.describe(failure, "\nfor " + sample))
+        .orElseGet(() -> Failures.describe(failure));
   }
 
   private Consumer<PlannedTest> stress() {
@@ -95,10 +102,5 @@ final class Worker {
   private void report(Event event) {
     failed |= event instanceof Event.NotPassed;
     events.accept(event);
-  }
-
-  /** Carries a failure from the supervised thread; published by the supervisor's latch. */
-  private static final class Holder {
-    private @org.jspecify.annotations.Nullable Outcome failure;
   }
 }

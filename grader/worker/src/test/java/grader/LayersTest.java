@@ -1,0 +1,43 @@
+package grader;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The packages depend one way only. */
+@AnalyzeClasses(packages = "grader", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+
+  @ArchTest
+  static final ArchRule DEPENDENCIES_POINT_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("testkit")
+          .definedBy("grader.testkit")
+          .layer("protocol")
+          .definedBy("grader.protocol")
+          .layer("instrument")
+          .definedBy("grader.instrument")
+          .layer("stress")
+          .definedBy("grader.stress")
+          .layer("worker")
+          .definedBy("grader.worker")
+          .whereLayer("worker")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("stress")
+          .mayOnlyBeAccessedByLayers("worker")
+          .whereLayer("instrument")
+          .mayOnlyBeAccessedByLayers("worker")
+          .whereLayer("protocol")
+          .mayOnlyBeAccessedByLayers("stress", "worker")
+          .whereLayer("testkit")
+          .mayOnlyBeAccessedByLayers("stress", "worker");
+
+  @ArchTest
+  static final ArchRule THERE_ARE_NO_CYCLES =
+      slices().matching("grader.(*)").should().beFreeOfCycles();
+}

@@ -1,0 +1,140 @@
+package grader.stress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import grader.protocol.Outcome;
+import grader.protocol.ThreadReport;
+import grader.testkit.Action;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+
+class SupervisorTest {
+
+  private final Supervisor supervisor = new Supervisor();
+
+  @Test
+  void aBodyThatReturnsHasNothingToReport() {
+    assertThat(supervisor.run(() -> {})).isEmpty();
+  }
+
+  @Test
+  void whatABodyThrowsIsAFailure() {
+    Optional<Outcome> outcome =
+        supervisor.run(() -> {
+          throw new IllegalStateException("no permits");
+        });
+
+    assertThat(outcome)
+        .hasValueSatisfying(one -> {
+          Outcome.Failed failed = (Outcome.Failed) one;
+          assertThat(failed.type()).isEqualTo("java.lang.IllegalStateException");
+          assertThat(failed.message()).isEqualTo("no permits");
+        });
+  }
+
+  @Test
+  void aThreadThatNobodyCanWakeIsStuck() {
+    CountDownLatch never = new CountDownLatch(1);
+
+    Outcome.Stuck stuck = stuck(never::await);
+
+    assertThat(stuck.why()).isEqualTo(Outcome.Why.NOBODY_LEFT);
+    assertThat(stuck.threads()).extracting(ThreadReport::name).containsExactly("test");
+  }
+
+  @Test
+  void threadsThatWaitForEachOtherAreACycle() {
+    ReentrantLock first = new ReentrantLock();
+    ReentrantLock second = new ReentrantLock();
+    CountDownLatch bothHold = new CountDownLatch(2);
+
+    Outcome.Stuck stuck =
+        stuck(() -> {
+          Thread other = new Thread(() -> lockBoth(second, first, bothHold), "other");
+          other.setDaemon(true);
+          other.start();
+          lockBoth(first, second, bothHold);
+        });
+
+    assertThat(stuck.why()).isEqualTo(Outcome.Why.CYCLE);
+    assertThat(stuck.threads())
+        .extracting(ThreadReport::heldBy)
+        .containsExactlyInAnyOrder("test", "other");
+  }
+
+  @Test
+  void aThreadThatRunsInCirclesIsFoundByItsOwnClock() {
+    AtomicBoolean never = new AtomicBoolean();
+
+    Outcome.Stuck stuck =
+        stuck(() -> {
+          while (!never.get() && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+        });
+
+    assertThat(stuck.why()).isEqualTo(Outcome.Why.SPINNING);
+  }
+
+  @Test
+  void aThreadThatWaitsForTimeIsNotStuck() {
+    long begin = System.nanoTime();
+
+    Optional<Outcome> outcome =
+        supervisor.run(() -> {
+          while (System.nanoTime() - begin < 1_500_000_000L) {
+            LockSupport.parkNanos(500_000_000L);
+          }
+        });
+
+    assertThat(outcome).isEmpty();
+  }
+
+  @Test
+  void threadsThatKeepWakingEachOtherAreNotStuck() {
+    assertThat(supervisor.run(SupervisorTest::pingPong)).isEmpty();
+  }
+
+  private static void pingPong() throws InterruptedException {
+    Thread director = Thread.currentThread();
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread partner =
+        new Thread(() -> {
+          while (!ended.get()) {
+            LockSupport.unpark(director);
+            LockSupport.park();
+          }
+        });
+    partner.start();
+    long begin = System.nanoTime();
+    while (System.nanoTime() - begin < 1_000_000_000L) {
+      LockSupport.unpark(partner);
+      LockSupport.park();
+    }
+    ended.set(true);
+    LockSupport.unpark(partner);
+    partner.join();
+  }
+
+  @SuppressWarnings("LockNotBeforeTry")
+  private static void lockBoth(ReentrantLock mine, ReentrantLock theirs, CountDownLatch bothHold) {
+    mine.lock();
+    bothHold.countDown();
+    try {
+      bothHold.await();
+      theirs.lockInterruptibly();
+    } catch (InterruptedException abandoned) {
+      Thread.currentThread().interrupt();
+    } finally {
+      mine.unlock();
+    }
+  }
+
+  private Outcome.Stuck stuck(Action body) {
+    return (Outcome.Stuck) supervisor.run(body).orElseThrow();
+  }
+}
