@@ -63,6 +63,6 @@ class LayersTest {
   static final ArchRule ONLY_THE_COMMANDS_KNOW_STANDARD_STREAMS =
       noClasses()
           .that()
-          .resideOutsideOfPackage("grader.cli..")
+          .resideOutsideOfPackages("grader.cli..", "grader.worker..")
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 }

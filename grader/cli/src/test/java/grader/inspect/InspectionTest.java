@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -130,7 +131,7 @@ class InspectionTest {
 
   private byte[] testClass() throws IOException {
     Submission tests = submission("tests", Map.of("box/hidden/T.java", TEST, "box/Box.java", BOX));
-    return compile(tests).get("box.hidden.T");
+    return Objects.requireNonNull(compile(tests).get("box.hidden.T"));
   }
 
   private SubmissionClasses shape(String source) throws IOException {
