@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,15 @@ public record Installation(Path root) {
   /** The ahead-of-time cache of workers; may not be there. */
   Path workerCache() {
     return root.resolve("grader/worker/target/worker.aot");
+  }
+
+  /**
+   * The cache that the launcher wants the first worker of this process to make, until it is there.
+   */
+  Optional<Path> unmadeWorkerCache() {
+    return Optional.ofNullable(System.getProperty("grader.worker.train"))
+        .map(Path::of)
+        .filter(Files::notExists);
   }
 
   /** The {@code java} that runs this process. */

@@ -98,12 +98,21 @@ public final class Workers {
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-Xbootclasspath/a:" + installation.boot()));
-    Path cache = installation.workerCache();
-    if (Files.exists(cache)) {
-      command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=off"));
-    }
+    command.addAll(cacheOptions());
     command.addAll(List.of("-cp", classPath(), "grader.worker.Main"));
     return command;
+  }
+
+  /** What the JVM says of its cache would mix with the events on standard output. */
+  private List<String> cacheOptions() {
+    List<String> options = new ArrayList<>(List.of("-Xlog:disable", "-Xlog:all=off"));
+    Optional<Path> unmade = installation.unmadeWorkerCache();
+    if (unmade.isPresent()) {
+      options.add("-XX:AOTCacheOutput=" + unmade.get());
+    } else if (Files.exists(installation.workerCache())) {
+      options.add("-XX:AOTCache=" + installation.workerCache());
+    }
+    return options;
   }
 
   private String classPath() {
