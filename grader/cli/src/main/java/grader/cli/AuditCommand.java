@@ -1,6 +1,5 @@
 package grader.cli;
 
-import grader.Grader;
 import grader.Options;
 import grader.Profile;
 import grader.audit.Audit;
@@ -8,8 +7,6 @@ import grader.audit.Row;
 import grader.kata.Kata;
 import grader.kata.Katas;
 import grader.protocol.Engine;
-import grader.run.Installation;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,43 +17,63 @@ import picocli.CommandLine.Parameters;
 /** {@code grader audit}. */
 @Command(
     name = "audit",
-    description = "Prove katas: stub unsolved, solutions pass, impostors are caught and named.")
+    description = "Prove katas: stub unsolved, solutions pass, impostors are caught and named.",
+    footer = {"  grader audit", "  grader audit 4 --seed 7"})
 final class AuditCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..*", paramLabel = "KATA")
+  private final Session session;
+
+  @Parameters(arity = "0..*", paramLabel = "KATA", description = "All katas, if none is named.")
   List<String> wanted = List.of();
 
-  @Option(names = "--seed")
-  long seed = 1;
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "All randomness depends on it; ${DEFAULT-VALUE} by default.")
+  long seed;
 
-  @Option(names = "--jobs")
-  int jobs = 2;
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "So many at the same time; ${DEFAULT-VALUE} by default.")
+  int jobs;
+
+  AuditCommand(Session session) {
+    this.session = session;
+  }
 
   @Override
   public Integer call() throws InterruptedException {
-    Path root = Path.of(System.getProperty("grader.home", "."));
-    Katas katas = new Katas(root);
-    List<Kata> chosen =
-        wanted.isEmpty()
-            ? katas.all()
-            : wanted.stream().map(one -> katas.find(one).orElseThrow()).toList();
+    if (jobs < 1) {
+      throw new UsageProblem("--jobs must be at least 1");
+    }
     Options options =
         new Options(Profile.STANDARD, Profile.STANDARD.budget(), seed, EnumSet.allOf(Engine.class));
     List<Row> rows =
-        new Audit(new Grader(new Installation(root)), options)
-            .rows(chosen, jobs, AuditCommand::print);
-    return rows.stream().allMatch(Row::proved) ? 0 : 1;
+        new Audit(session.grader(), options).rows(chosen(), jobs, row -> session.result(line(row)));
+    Interruption.endHere();
+    return rows.stream().allMatch(Row::proved) ? ExitCode.DONE : ExitCode.AUDIT_FAILED;
   }
 
-  private static void print(Row row) {
-    System.out.printf(
-        "%-4s %-18s %-36s %-12s %-22s expected %-22s %6d ms%n",
-        row.proved() ? "ok" : "BAD",
-        row.kata(),
-        row.submission(),
-        row.verdict(),
-        row.diagnosis(),
-        row.expected(),
-        row.millis());
+  private List<Kata> chosen() {
+    Katas katas = session.katas();
+    return new Selection(session)
+        .names(wanted, wanted.isEmpty()).stream()
+            .map(name -> katas.find(name).orElseThrow())
+            .toList();
+  }
+
+  private static String line(Row row) {
+    return "%-4s %-18s %-36s %-12s %-22s expected %-22s %6d ms"
+        .formatted(
+            row.proved() ? "ok" : "BAD",
+            row.kata(),
+            row.submission(),
+            row.verdict(),
+            row.diagnosis(),
+            row.expected(),
+            row.millis());
   }
 }

@@ -3,37 +3,99 @@ package grader.cli;
 import grader.Assessment;
 import grader.Grader;
 import grader.Options;
-import grader.Profile;
+import grader.cli.state.StateFile;
 import grader.kata.Kata;
-import grader.kata.Katas;
-import grader.protocol.Engine;
-import grader.run.Installation;
-import java.nio.file.Path;
-import java.util.EnumSet;
+import grader.kata.Submission;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code grader check}. */
-@Command(name = "check")
+@Command(
+    name = "check",
+    description = "Check what you have written.",
+    footer = {
+      "  grader check 4",
+      "  grader check semaphore --profile thorough",
+      "  grader check --all --format junit=report.xml"
+    })
 final class CheckCommand implements Callable<Integer> {
 
-  @Parameters String kata = "";
+  private final Session session;
+  private final Grader grader;
+  private final Failures failures;
 
-  @Option(names = "--submission")
-  String submission = "src";
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "KATA",
+      description =
+          "Names, numbers, slugs or folders: 04-semaphore, 4, semaphore, katas/04-semaphore/."
+              + " Without any: the one whose folder you are in, or that you checked last.")
+  List<String> wanted = List.of();
+
+  @Option(names = "--all", order = 0, description = "Check every kata.")
+  boolean all;
+
+  @Mixin GradingOptions grading = new GradingOptions();
+
+  @ArgGroup Target target = new Target();
+
+  @Mixin Reports reports = new Reports();
+
+  @Option(
+      names = "--exit-zero",
+      order = 30,
+      description = "Exit with 0 whenever there is a verdict; 2, 6 and 70 stay.")
+  boolean exitZero;
+
+  CheckCommand(Session session) {
+    this.session = session;
+    this.grader = session.grader();
+    this.failures = new Failures(session);
+  }
 
   @Override
   public Integer call() {
-    Path root = Path.of(System.getProperty("grader.home", "."));
-    Kata found = new Katas(root).find(kata).orElseThrow();
-    Options options =
-        new Options(Profile.STANDARD, Profile.STANDARD.budget(), 1, EnumSet.allOf(Engine.class));
-    Assessment assessment =
-        new Grader(new Installation(root))
-            .grade(found.submission(submission).orElseThrow(), options, (e, c, t, n) -> {});
-    System.out.print(grader.report.TerminalReport.write(assessment));
-    return assessment.verdict().exitCode();
+    List<String> names = new Selection(session).names(wanted, all);
+    if (names.size() > 1 && !target.isLearners()) {
+      throw new UsageProblem("--src and --submission go with one kata, not with " + names.size());
+    }
+    if (target.isLearners()) {
+      session.state().prepare();
+    }
+    List<Integer> codes = names.stream().map(name -> failures.guard(() -> check(name))).toList();
+    Interruption.endHere();
+    reports.finish(session);
+    return ExitCode.worst(codes);
+  }
+
+  private int check(String name) {
+    Kata kata = session.katas().find(name).orElseThrow();
+    Submission submission = target.of(kata, session.context());
+    Assessment assessment = grade(submission, grading.options());
+    reports.add(assessment, session);
+    if (target.isLearners()) {
+      remember(assessment, name);
+    }
+    return exitZero ? ExitCode.DONE : assessment.verdict().exitCode();
+  }
+
+  private Assessment grade(Submission submission, Options options) {
+    try (ProgressLine progress = new ProgressLine(session, submission.kata().name())) {
+      Assessment assessment = grader.grade(submission, options, progress);
+      Interruption.endHere();
+      return assessment;
+    }
+  }
+
+  private void remember(Assessment assessment, String name) {
+    StateFile file = session.state();
+    file.update(state ->
+        state.with(name, state.standing(name).after(assessment, Instant.now())));
   }
 }

@@ -1,6 +1,6 @@
 package grader.cli;
 
-import picocli.CommandLine;
+import java.util.List;
 
 /** Where the command begins. */
 public final class Main {
@@ -8,11 +8,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    System.exit(run(arguments));
+    System.exit(run(Context.ofProcess(), arguments));
   }
 
   /** Runs the command and returns its exit code. */
-  static int run(String... arguments) {
-    return new CommandLine(new GraderCommand()).execute(arguments);
+  static int run(Context context, String... arguments) {
+    return new Failures(new Session(context, new SharedOptions()))
+        .guard(() -> Commands.commandLine(context, List.of(arguments)).execute(arguments));
   }
 }

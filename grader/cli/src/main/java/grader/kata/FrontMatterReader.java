@@ -1,11 +1,6 @@
 package grader.kata;
 
 import grader.testkit.Gate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +25,7 @@ final class FrontMatterReader {
 
   private FrontMatterReader(Path file) {
     this.file = file;
-    this.lines = lines(file);
+    this.lines = TextFile.lines(file);
     this.values = values();
   }
 
@@ -40,6 +35,13 @@ final class FrontMatterReader {
    */
   static FrontMatter read(Path readme) {
     return new FrontMatterReader(readme).frontMatter();
+  }
+
+  /** What comes after the front matter. */
+  static String rest(Path readme) {
+    List<String> lines = TextFile.lines(readme);
+    int end = lines.isEmpty() ? -1 : lines.subList(1, lines.size()).indexOf(FENCE);
+    return String.join("\n", lines.subList(end + 2, lines.size())).strip() + "\n";
   }
 
   private FrontMatter frontMatter() {
@@ -142,17 +144,5 @@ final class FrontMatterReader {
       }
     }
     return new BrokenKata(file, line, expected);
-  }
-
-  private static List<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (NoSuchFileException missing) {
-      throw new BrokenKata(file, 0, "this file is missing");
-    } catch (MalformedInputException notUtf8) {
-      throw new BrokenKata(file, 0, "this file is not UTF-8");
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

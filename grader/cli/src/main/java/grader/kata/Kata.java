@@ -44,6 +44,11 @@ public record Kata(Path folder, FrontMatter frontMatter) {
     return folder.resolve("README.md");
   }
 
+  /** The lesson and the task, in Markdown, without the front matter. */
+  public String lesson() {
+    return FrontMatterReader.rest(readme());
+  }
+
   /** The file that the learner is to write. */
   public Path mainSource() {
     return source("src");
@@ -66,6 +71,11 @@ public record Kata(Path folder, FrontMatter frontMatter) {
   /** Correct submissions, by name. */
   public List<Submission> solutions() {
     return submissions("solutions");
+  }
+
+  /** The solution of this design, as in {@code monitor}. */
+  public Optional<Submission> solution(String design) {
+    return submission("solutions/" + design.replaceFirst("^solutions/", ""));
   }
 
   /** Known wrong submissions, by name. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,8 +48,29 @@ public record Katas(Path root) {
    * semaphore}.
    */
   public Optional<Kata> find(String wanted) {
-    String given = wanted.replaceFirst("^.*katas/", "").replaceFirst("/$", "");
-    return names().stream().filter(name -> matches(name, given)).findFirst().map(this::read);
+    return named(wanted).map(this::read);
+  }
+
+  /** The name of that kata; its files are not read. */
+  public Optional<String> named(String wanted) {
+    String given = wanted.replace('\\', '/').replaceFirst("^.*katas/", "").replaceFirst("/+$", "");
+    return names().stream().filter(name -> matches(name, given)).findFirst();
+  }
+
+  /** The number of a kata that comes after all others, with two digits. */
+  public String nextNumber() {
+    int highest =
+        names().stream().mapToInt(name -> Integer.parseInt(name.substring(0, 2))).max().orElse(0);
+    if (highest == 99) {
+      throw new BrokenKata(root.resolve("katas"), 0, "no number is left after 99");
+    }
+    return String.format(Locale.ROOT, "%02d", highest + 1);
+  }
+
+  /** The name of the kata whose folder this is, or lies above it. */
+  public Optional<String> nameAt(Path folder) {
+    Path katas = root.resolve("katas");
+    return names().stream().filter(name -> folder.startsWith(katas.resolve(name))).findFirst();
   }
 
   /** The names most like the one given, best first. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Installation(Path root) {
 
   /** The jar on the boot class path of workers. */
-  Path boot() {
+  public Path boot() {
     return root.resolve("grader/boot/target/grader-boot.jar");
   }
 
@@ -36,7 +36,7 @@ public record Installation(Path root) {
   }
 
   /** The ahead-of-time cache of workers; may not be there. */
-  Path workerCache() {
+  public Path workerCache() {
     return root.resolve("grader/worker/target/worker.aot");
   }
 

@@ -1,0 +1,61 @@
+package grader.cli;
+
+import grader.Options;
+import grader.Profile;
+import grader.protocol.Engine;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import picocli.CommandLine.Option;
+
+/** The options that say how to grade. */
+final class GradingOptions {
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      order = 1,
+      description = "quick, standard (default), thorough or exam.")
+  Profile profile = Profile.STANDARD;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      order = 2,
+      converter = Budget.class,
+      description = "Give up without a verdict after this time: 30s, 5m.")
+  Optional<Duration> budget = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      order = 3,
+      description = "Repeat a check: all randomness depends on it.")
+  Optional<Long> seed = Optional.empty();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "NAME",
+      order = 4,
+      split = ",",
+      description = "Only these: sequential, stress.")
+  Engine[] engines = {};
+
+  /** Without a seed, one of its own; short, as people may have to copy it. */
+  Options options() {
+    return new Options(
+        profile,
+        budget.orElse(profile.budget()),
+        seed.orElseGet(() -> (long) RandomGenerator.getDefault().nextInt(1, Integer.MAX_VALUE)),
+        chosenEngines());
+  }
+
+  private Set<Engine> chosenEngines() {
+    Set<Engine> chosen = EnumSet.noneOf(Engine.class);
+    chosen.addAll(Arrays.asList(engines));
+    return chosen.isEmpty() ? EnumSet.allOf(Engine.class) : chosen;
+  }
+}

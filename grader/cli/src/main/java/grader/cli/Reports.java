@@ -1,0 +1,96 @@
+package grader.cli;
+
+import grader.Assessment;
+import grader.report.Format;
+import grader.report.Imprint;
+import grader.report.Output;
+import grader.report.Style;
+import grader.report.TerminalReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options that say where results go, and the results on their way there. */
+final class Reports {
+
+  private static final Imprint IMPRINT = new Imprint(GraderCommand.VERSION, true);
+
+  private final List<Assessment> assessments = new ArrayList<>();
+
+  @Option(names = "--json", order = 20, description = "Write JSON instead of text.")
+  boolean json;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME=FILE",
+      order = 21,
+      converter = Reader.class,
+      description = "Write a report to a file as well: text, json or junit. May be repeated.")
+  List<Output> outputs = new ArrayList<>();
+
+  /** One more result: people see it at once. */
+  void add(Assessment assessment, Session session) {
+    assessments.add(assessment);
+    if (!json) {
+      session.result(TerminalReport.write(assessment, style(session), Optional.empty()));
+      session.say(again(assessment));
+    }
+  }
+
+  /** Writes what can be written only when all results are there. */
+  void finish(Session session) {
+    if (json) {
+      session.result(Format.JSON.write(assessments, IMPRINT));
+    }
+    for (Output output : outputs) {
+      store(session.context().here().resolve(output.file()), output.format());
+    }
+  }
+
+  private void store(Path file, Format format) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, format.write(assessments, IMPRINT), StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String again(Assessment assessment) {
+    return "Seed: %1$d (the same again: grader check %2$s --seed %1$d)"
+        .formatted(assessment.options().seed(), assessment.submission().kata().name());
+  }
+
+  private static Style style(Session session) {
+    boolean unicode = session.context().out().charset().equals(StandardCharsets.UTF_8);
+    return new Style(session.colourful(), unicode && session.context().terminal(), columns(session));
+  }
+
+  private static int columns(Session session) {
+    String columns = session.context().environment().getOrDefault("COLUMNS", "");
+    return columns.matches("\\d{1,3}") ? Math.min(100, Integer.parseInt(columns)) : 80;
+  }
+
+  /** Reads {@code junit=report.xml}. */
+  static final class Reader implements ITypeConverter<Output> {
+
+    Reader() {}
+
+    @Override
+    public Output convert(String asked) {
+      try {
+        return Output.of(asked);
+      } catch (IllegalArgumentException invalid) {
+        throw new TypeConversionException(String.valueOf(invalid.getMessage()));
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package grader.cli;
+
+import grader.Grader;
+import grader.cli.state.StateFile;
+import grader.kata.Katas;
+import grader.run.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What every command works with: the outside world, seen through the options that all share. */
+final class Session {
+
+  private final Context context;
+  private final SharedOptions options;
+
+  Session(Context context, SharedOptions options) {
+    this.context = context;
+    this.options = options;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  boolean debug() {
+    return options.debug;
+  }
+
+  boolean quiet() {
+    return options.quiet;
+  }
+
+  boolean colourful() {
+    return context.colourful() && !options.noColor;
+  }
+
+  /** Whether somebody can answer a question. */
+  boolean interactive() {
+    return context.terminal() && !options.noInput;
+  }
+
+  Katas katas() {
+    return new Katas(context.root());
+  }
+
+  Installation installation() {
+    return new Installation(context.home());
+  }
+
+  Grader grader() {
+    return new Grader(installation());
+  }
+
+  StateFile state() {
+    return new StateFile(context.memory(), this::warn);
+  }
+
+  /** Writes what was asked for. */
+  void result(String text) {
+    context.out().print(text.endsWith("\n") ? text : text + "\n");
+    context.out().flush();
+  }
+
+  /** Says what is good to know; silenced by {@code --quiet}. */
+  void say(String message) {
+    if (!options.quiet) {
+      context.err().println(message);
+    }
+  }
+
+  /** Says what went wrong. */
+  void warn(String message) {
+    context.err().println("grader: " + message);
+  }
+
+  /** Whether the person in front agrees; no answer is no. */
+  boolean agrees(String question) {
+    context.err().print(question + " [y/N] ");
+    context.err().flush();
+    try {
+      String answer = context.in().readLine();
+      return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** A path as short as it can be written from the working directory. */
+  String shown(Path path) {
+    return context.shown(path);
+  }
+}
