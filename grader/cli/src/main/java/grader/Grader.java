@@ -37,6 +37,15 @@ public final class Grader {
     this.hiddenTests = new HiddenTests(installation);
   }
 
+  /**
+   * The hidden tests of a kata.
+   *
+   * @throws grader.kata.BrokenKata if they do not compile or do not fit the front matter
+   */
+  public Plan plan(Kata kata) {
+    return hiddenTests.plan(kata);
+  }
+
   /** Compiles, inspects and runs a submission; the cheapest news comes first. */
   public Assessment grade(Submission submission, Options options, Progress progress) {
     Verdicts verdicts = new Verdicts(submission, options);
@@ -53,7 +62,7 @@ public final class Grader {
       Verdicts verdicts,
       Options options,
       Progress progress) {
-    Plan plan = hiddenTests.plan(kata);
+    Plan plan = plan(kata);
     List<Problem> problems = problems(kata, plan, verdicts.submission(), classes);
     if (!problems.isEmpty()) {
       return verdicts.notRun(problems);

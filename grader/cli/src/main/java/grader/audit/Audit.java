@@ -5,8 +5,10 @@ import grader.Grader;
 import grader.Options;
 import grader.kata.Kata;
 import grader.kata.Submission;
+import grader.testkit.Bug;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Grades every submission of a kata and holds the outcome against what it must be. */
@@ -25,6 +28,22 @@ public final class Audit {
   public Audit(Grader grader, Options options) {
     this.grader = grader;
     this.options = options;
+  }
+
+  /**
+   * What is wrong with a kata's files, before anything is run.
+   *
+   * @throws grader.kata.BrokenKata if its hidden tests do not compile
+   */
+  public List<Finding> findings(Kata kata) {
+    Stream<Bug> ofTests =
+        grader.plan(kata).tests().stream()
+            .flatMap(test -> Stream.of(test.reveals(), test.revealsWhenStuck()));
+    Stream<Bug> ofImpostors = kata.impostors().stream().flatMap(one -> BugMark.of(one).stream());
+    Set<Bug> bugs = Stream.concat(ofTests, ofImpostors).collect(Collectors.toSet());
+    return Stream.of(new Folders(kata).findings(), new Texts(kata).findings(bugs))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

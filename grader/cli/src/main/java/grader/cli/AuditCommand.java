@@ -3,6 +3,7 @@ package grader.cli;
 import grader.Options;
 import grader.Profile;
 import grader.audit.Audit;
+import grader.audit.Finding;
 import grader.audit.Row;
 import grader.kata.Kata;
 import grader.kata.Katas;
@@ -51,10 +52,16 @@ final class AuditCommand implements Callable<Integer> {
     }
     Options options =
         new Options(Profile.STANDARD, Profile.STANDARD.budget(), seed, EnumSet.allOf(Engine.class));
-    List<Row> rows =
-        new Audit(session.grader(), options).rows(chosen(), jobs, row -> session.result(line(row)));
+    Audit audit = new Audit(session.grader(), options);
+    List<Kata> katas = chosen();
+    List<Finding> findings = katas.stream().flatMap(kata -> audit.findings(kata).stream()).toList();
+    findings.forEach(finding -> session.result("BAD  " + finding.where() + ": " + finding.what()));
+    List<Row> rows = audit.rows(katas, jobs, row -> session.result(line(row)));
     Interruption.endHere();
-    return rows.stream().allMatch(Row::proved) ? ExitCode.DONE : ExitCode.AUDIT_FAILED;
+    long proved = rows.stream().filter(Row::proved).count();
+    session.result(
+        proved + " of " + rows.size() + " submissions proved, " + findings.size() + " findings");
+    return findings.isEmpty() && proved == rows.size() ? ExitCode.DONE : ExitCode.AUDIT_FAILED;
   }
 
   private List<Kata> chosen() {

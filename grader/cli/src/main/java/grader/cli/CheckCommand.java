@@ -95,7 +95,6 @@ final class CheckCommand implements Callable<Integer> {
 
   private void remember(Assessment assessment, String name) {
     StateFile file = session.state();
-    file.update(state ->
-        state.with(name, state.standing(name).after(assessment, Instant.now())));
+    file.update(state -> state.with(name, state.standing(name).after(assessment, Instant.now())));
   }
 }

@@ -36,9 +36,7 @@ record Difference(Kata kata) {
   }
 
   private static List<String> files(Submission tree) {
-    return tree.sources().stream()
-        .map(file -> tree.root().relativize(file).toString())
-        .toList();
+    return tree.sources().stream().map(file -> tree.root().relativize(file).toString()).toList();
   }
 
   /** Bytes that are not UTF-8 are shown as question marks: a difference is better than none. */

@@ -27,7 +27,15 @@ final class Examination {
 
   List<Symptom> symptoms() {
     return List.of(
-        jdk(), compiler(), cores(), memory(), katas(), worker(), cache(), folder(), terminal(),
+        jdk(),
+        compiler(),
+        cores(),
+        memory(),
+        katas(),
+        worker(),
+        cache(),
+        folder(),
+        terminal(),
         sandbox());
   }
 
@@ -56,7 +64,9 @@ final class Examination {
     return new Symptom(
         cores > 1 ? Mark.OK : Mark.NOTE,
         "cores",
-        cores > 1 ? cores + "" : "1; some mistakes show only where threads really run side by side");
+        cores > 1
+            ? cores + ""
+            : "1; some mistakes show only where threads really run side by side");
   }
 
   private static Symptom memory() {
@@ -103,7 +113,8 @@ final class Examination {
       Files.delete(Files.createTempFile(folder, "doctor", ".tmp"));
       return new Symptom(Mark.OK, "state", session.shown(folder) + " can be written");
     } catch (IOException refused) {
-      String trouble = new FileTrouble(refused, String.valueOf(refused.getMessage()), context).text();
+      String trouble =
+          new FileTrouble(refused, String.valueOf(refused.getMessage()), context).text();
       return new Symptom(Mark.BAD, "state", trouble.replace("\n", "; "));
     }
   }

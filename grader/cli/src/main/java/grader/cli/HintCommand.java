@@ -62,20 +62,24 @@ final class HintCommand implements Callable<Integer> {
   private static Optional<Ladder> ladder(Kata found, Hints hints, Standing standing) {
     return standing.notStarted() || new Workspace(found).isPristine()
         ? Optional.of(hints.start())
-        : standing
-            .diagnosis()
-            .map(hints::about)
-            .orElseGet(() -> Optional.of(hints.start()));
+        : standing.diagnosis().map(hints::about).orElseGet(() -> Optional.of(hints.start()));
   }
 
   private void climb(Kata found, Ladder ladder, Standing standing) {
     Climb climb = Climb.on(ladder, standing.hinted(), level);
-    session.state().update(state ->
-        state.with(found.name(), state.standing(found.name()).after(climb.reached())));
+    session
+        .state()
+        .update(
+            state -> state.with(found.name(), state.standing(found.name()).after(climb.reached())));
     session.result("Hint " + climb.level() + " of " + Climb.TOP + "\n");
     session.result(PlainMarkdown.render(ladder.step(climb.level())));
-    level.filter(one -> one > 1).ifPresent(one -> session.say("(Level " + one + ", as you asked.)"));
-    standing.diagnosis().filter(bug -> !ladder.bug().isEmpty()).ifPresent(bug -> readOn(found, bug));
+    level
+        .filter(one -> one > 1)
+        .ifPresent(one -> session.say("(Level " + one + ", as you asked.)"));
+    standing
+        .diagnosis()
+        .filter(bug -> !ladder.bug().isEmpty())
+        .ifPresent(bug -> readOn(found, bug));
     session.say(climb.next(found.name()));
   }
 

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     footer = {"  grader new dining-philosophers", "  grader new 30-barrier"})
 final class NewCommand implements Callable<Integer> {
 
-  private static final Pattern NAME = Pattern.compile("(?:(\\d\\d)-)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)");
+  private static final Pattern NAME =
+      Pattern.compile("(?:(\\d\\d)-)?([a-z][a-z0-9]*(?:-[a-z0-9]+)*)");
 
   private final Session session;
 

@@ -71,7 +71,8 @@ final class Reports {
 
   private static Style style(Session session) {
     boolean unicode = session.context().out().charset().equals(StandardCharsets.UTF_8);
-    return new Style(session.colourful(), unicode && session.context().terminal(), columns(session));
+    return new Style(
+        session.colourful(), unicode && session.context().terminal(), columns(session));
   }
 
   private static int columns(Session session) {

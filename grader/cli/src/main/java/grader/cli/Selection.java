@@ -67,8 +67,7 @@ final class Selection {
 
   private String unknown(String word) {
     List<String> similar = katas.similar(word);
-    String guess =
-        similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?";
+    String guess = similar.isEmpty() ? "" : " Did you mean " + String.join(" or ", similar) + "?";
     return "there is no kata '" + word + "'." + guess + list();
   }
 

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.tools.SimpleJavaFileObject;
 
 /** A source in memory, strictly UTF-8. */
@@ -21,6 +23,10 @@ final class SourceFile extends SimpleJavaFileObject {
 
   record Unreadable(SourceError error) implements Result {}
 
+  private static final Pattern PUBLIC_TYPE =
+      Pattern.compile(
+          "public\\s+(?:(?:final|abstract|sealed)\\s+)*(?:class|record|interface|enum)\\s+(\\w+)");
+
   private final String shown;
   private final String text;
 
@@ -28,6 +34,13 @@ final class SourceFile extends SimpleJavaFileObject {
     super(file.toUri(), Kind.SOURCE);
     this.shown = shown;
     this.text = text;
+  }
+
+  /** A piece of Java from a page of text, named after the public class in it. */
+  static SourceFile ofSample(String code) {
+    Matcher type = PUBLIC_TYPE.matcher(code);
+    String name = type.find() ? type.group(1) : "Sample";
+    return new SourceFile(Path.of(name + ".java"), name + ".java", code);
   }
 
   static Result read(Path file, String shown) {
