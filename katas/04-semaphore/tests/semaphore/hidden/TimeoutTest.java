@@ -1,0 +1,69 @@
+package semaphore.hidden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import grader.testkit.Actor;
+import grader.testkit.Bug;
+import grader.testkit.ConcurrentTest;
+import grader.testkit.CountsFor;
+import grader.testkit.Gate;
+import grader.testkit.Reveals;
+import grader.testkit.Trial;
+import java.util.concurrent.TimeUnit;
+import semaphore.CountingSemaphore;
+
+/** Waiting with a limit, while others come and go. */
+@CountsFor(Gate.LIVENESS)
+class TimeoutTest {
+
+  @ConcurrentTest
+  @Reveals(Bug.WRONG_TIMEOUT)
+  void aWakeUpThatIsNotEnoughIsNoReasonToGiveUp(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(0, 2);
+    Actor<Boolean> waiter = trial.actor("waiter", () -> semaphore.tryAcquire(2, 1, TimeUnit.HOURS));
+    trial.settle();
+    semaphore.release();
+    trial.settle();
+    semaphore.release();
+    trial.join();
+    assertThat(waiter.result()).as("permits acquired within the hour").isTrue();
+  }
+
+  @ConcurrentTest
+  @Reveals(Bug.WRONG_TIMEOUT)
+  void theLongestTimeoutIsLong(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(0, 1);
+    Actor<Boolean> waiter =
+        trial.actor("waiter", () -> semaphore.tryAcquire(1, Long.MAX_VALUE, TimeUnit.DAYS));
+    trial.settle();
+    semaphore.release();
+    trial.join();
+    assertThat(waiter.result()).as("permit acquired in 292 years").isTrue();
+  }
+
+  @ConcurrentTest(share = 25)
+  @Reveals(Bug.WRONG_TIMEOUT)
+  void inTrafficNobodyGivesUpBeforeTheTimeIsOver(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(0, 2);
+    long nanos = 1_500_000 + trial.random().nextInt(1_000_000);
+    Actor<Long> waiter =
+        trial.actor(
+            "waiter",
+            () -> {
+              long begin = System.nanoTime();
+              assertThat(semaphore.tryAcquire(2, nanos, TimeUnit.NANOSECONDS)).isFalse();
+              return System.nanoTime() - begin;
+            });
+    trial.actor(
+        "traffic",
+        () -> {
+          for (int i = 0; i < 10; i++) {
+            semaphore.release();
+            semaphore.acquire();
+          }
+        });
+    trial.join();
+    assertThat(waiter.result()).as("nanoseconds waited").isGreaterThanOrEqualTo(nanos);
+    assertThat(semaphore.availablePermits()).isZero();
+  }
+}
