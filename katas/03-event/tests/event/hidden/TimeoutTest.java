@@ -1,0 +1,82 @@
+package event.hidden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import event.ManualResetEvent;
+import grader.testkit.Actor;
+import grader.testkit.Bug;
+import grader.testkit.ConcurrentTest;
+import grader.testkit.CountsFor;
+import grader.testkit.Gate;
+import grader.testkit.Reveals;
+import grader.testkit.Trial;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A timed wait ends when the event is set or its time is up, not before and not for less. */
+@CountsFor(Gate.SAFETY)
+class TimeoutTest {
+
+  private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+  @ConcurrentTest
+  @Reveals(Bug.WRONG_TIMEOUT)
+  void theLongestTimeoutDoesNotEndAtOnce(Trial trial) {
+    Scene scene = new Scene(trial);
+    TimeUnit[] units = TimeUnit.values();
+    TimeUnit unit = units[trial.random().nextInt(units.length)];
+    scene.waiter("waiter", () -> scene.event.await(Long.MAX_VALUE, unit));
+    trial.settle();
+
+    scene.release();
+
+    assertThat(scene.results()).as("was set").doesNotContain(false);
+  }
+
+  @ConcurrentTest(share = 10)
+  @Reveals(Bug.WRONG_TIMEOUT)
+  void aPulseDoesNotCutATimedWaitShort(Trial trial) {
+    ManualResetEvent event = new ManualResetEvent();
+    Actor<Boolean> waiter =
+        trial.actor(
+            "waiter",
+            () -> {
+              long begin = System.nanoTime();
+              boolean set = event.await(SHORT_NANOS, TimeUnit.NANOSECONDS);
+              return set || System.nanoTime() - begin >= SHORT_NANOS;
+            });
+    trial.settle();
+
+    event.set();
+    event.clear();
+    trial.join();
+
+    assertThat(waiter.result()).as("returned true, or false in its own time").isTrue();
+  }
+
+  @ConcurrentTest
+  @Reveals(Bug.WRONG_TIMEOUT)
+  void aSetBeforeTheDeadlineIsSeen(Trial trial) {
+    ManualResetEvent event = new ManualResetEvent();
+    AtomicLong wasSet = new AtomicLong();
+    AtomicLong began = new AtomicLong();
+    Actor<Boolean> waiter =
+        trial.actor(
+            "waiter",
+            () -> {
+              began.set(System.nanoTime());
+              return event.await(LONG_NANOS, TimeUnit.NANOSECONDS);
+            });
+    trial.actor(
+        "setter",
+        () -> {
+          event.set();
+          wasSet.set(System.nanoTime());
+        });
+    trial.join();
+
+    boolean inTime = wasSet.get() - began.get() < LONG_NANOS;
+    assertThat(waiter.result() || !inTime).as("true, as it was set in time").isTrue();
+  }
+}
