@@ -35,6 +35,16 @@ public final class SourceCompiler {
     return errors.isEmpty() ? compile(sources) : new Compilation.Rejected(errors);
   }
 
+  /** Compiles a piece of Java from a page of text, together with these submissions. */
+  public Compilation compileSample(String code, Submission... beside) {
+    List<SourceFile> sources = new ArrayList<>(List.of(SourceFile.ofSample(code)));
+    List<SourceError> errors = new ArrayList<>();
+    for (Submission submission : beside) {
+      read(submission, sources, errors);
+    }
+    return errors.isEmpty() ? compile(sources) : new Compilation.Rejected(errors);
+  }
+
   private static void read(
       Submission submission, List<SourceFile> sources, List<SourceError> errors) {
     List<Path> files = submission.sources();
