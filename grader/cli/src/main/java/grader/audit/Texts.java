@@ -50,7 +50,7 @@ final class Texts {
     try {
       check.run();
     } catch (BrokenKata broken) {
-      add(file, broken.getMessage());
+      add(file, String.valueOf(broken.getMessage()));
     }
   }
 
@@ -143,7 +143,7 @@ final class Texts {
   }
 
   private void add(Path file, String what) {
-    findings.add(
-        new Finding(kata.folder().getParent().getParent().relativize(file).toString(), what));
+    Path root = kata.folder().resolve("../..").normalize();
+    findings.add(new Finding(root.relativize(file).toString(), what));
   }
 }
