@@ -1,0 +1,103 @@
+package grader.report;
+
+import grader.judge.TestResult;
+import grader.kata.Submission;
+import grader.protocol.Outcome;
+import grader.run.Observation;
+import grader.run.TestRun;
+import java.util.Set;
+
+/** What the first trial of a test that did not pass showed. */
+final class FailureText {
+
+  private static final int MOST_LINES = 10;
+  private static final int MOST_FRAMES = 3;
+  private static final Set<String> PLAIN_ASSERTIONS =
+      Set.of(
+          "java.lang.AssertionError",
+          "org.opentest4j.AssertionFailedError",
+          "org.assertj.core.error.AssertJMultipleFailuresError",
+          "grader.testkit.Revealed");
+
+  private final Submission submission;
+  private final Page page;
+
+  FailureText(Submission submission, Page page) {
+    this.submission = submission;
+    this.page = page;
+  }
+
+  void write(TestRun run) {
+    Observation first = run.observations().getFirst();
+    switch (first.outcome()) {
+      case Outcome.Failed failed -> failed(failed);
+      case Outcome.Stuck stuck -> stuck(stuck);
+      case Outcome.Late late -> late(late);
+      case Outcome.Died died -> page.paragraph(2, died(died));
+    }
+    page.paragraph(2, source(run, first));
+  }
+
+  private void failed(Outcome.Failed failed) {
+    page.excerpt("  ", asserted(failed), MOST_LINES);
+    failed.stack().stream()
+        .limit(MOST_FRAMES)
+        .forEach(frame -> page.paragraph(4, "at " + Frame.of(frame).shown()));
+  }
+
+  private static String asserted(Outcome.Failed failed) {
+    if (failed.message().equals("null")) {
+      return failed.type();
+    }
+    return PLAIN_ASSERTIONS.contains(failed.type())
+        ? failed.message()
+        : failed.type() + ": " + failed.message();
+  }
+
+  private void stuck(Outcome.Stuck stuck) {
+    Threads threads = new Threads(stuck.threads(), submission);
+    threads.writeOn(page);
+    switch (stuck.why()) {
+      case CYCLE ->
+          threads.circle().ifPresent(circle -> page.paragraph(2, "The circle: " + circle + "."));
+      case NOBODY_LEFT -> page.paragraph(2, "No thread is left that could wake them.");
+      case SPINNING -> page.paragraph(2, "What it waits for in circles never comes.");
+    }
+  }
+
+  private void late(Outcome.Late late) {
+    page.paragraph(2, "The trial took too long although something still moved.");
+    new Threads(late.threads(), submission).writeOn(page);
+  }
+
+  private static String died(Outcome.Died died) {
+    String advice =
+        switch (died.cause()) {
+          case EXITED -> "It was asked to: look for System.exit and Runtime.halt.";
+          case OUT_OF_MEMORY -> "Look for a collection that only grows, or for endless threads.";
+          case CRASHED -> "It crashed or was killed from outside.";
+          case CORRUPT -> "Something else than the tests wrote to the grader.";
+          case SILENT -> "Time was up; this says nothing about the code.";
+        };
+    return "The virtual machine ended in the middle of a trial: " + died.detail() + ". " + advice;
+  }
+
+  private static String source(TestRun run, Observation first) {
+    return "("
+        + Words.of(run.engine())
+        + ", "
+        + run.configuration()
+        + ", trial "
+        + Words.number(first.trial() + 1L)
+        + ", seed "
+        + first.seed()
+        + ")";
+  }
+
+  /** The same as text of its own. */
+  static String of(TestResult result, Submission submission, Style style) {
+    Page page = new Page(style);
+    result.firstBad().ifPresent(run -> new FailureText(submission, page).write(run));
+    return page.toString();
+  }
+}

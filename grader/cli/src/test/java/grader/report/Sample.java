@@ -1,0 +1,260 @@
+package grader.report;
+
+import static grader.report.SampleAssessments.CONTRACT;
+import static grader.report.SampleAssessments.EXCLUSION;
+import static grader.report.SampleAssessments.WAKE_UP;
+import static grader.report.SampleAssessments.failed;
+import static grader.report.SampleAssessments.judged;
+import static grader.report.SampleAssessments.notRun;
+import static grader.report.SampleAssessments.once;
+import static grader.report.SampleAssessments.rejected;
+import static grader.report.SampleAssessments.stress;
+
+import grader.Assessment;
+import grader.compile.SourceError;
+import grader.inspect.Problem;
+import grader.protocol.Outcome;
+import grader.protocol.ThreadReport;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Assessments that every report must be able to write down. */
+enum Sample {
+  PASSED(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          stress(EXCLUSION, 80),
+          stress(EXCLUSION, 120),
+          stress(WAKE_UP, 200))),
+
+  FAILED(() ->
+      judged(
+          true,
+          "",
+          once(
+              CONTRACT,
+              failed(
+                  "org.opentest4j.AssertionFailedError",
+                  "\nExpecting actual:\n  3\nto be less than or equal to:\n  2",
+                  "ContractTest.java:31 permitsNeverExceedWhatWasGiven",
+                  "ContractTest.java:20 lambda$model$0")))),
+
+  FLAKY(() ->
+      judged(
+          true,
+          "inside: 1\ninside: 2\ninside: 3\n",
+          once(CONTRACT),
+          stress(
+              EXCLUSION,
+              57,
+              failed(
+                  "grader.testkit.Revealed",
+                  "expected at most 2 threads inside, but there were 3",
+                  "CountingSemaphore.java:18 acquire",
+                  "ExclusionTest.java:44 lambda$noMoreThanPermitsAreInside$1"),
+              failed("grader.testkit.Revealed", "expected at most 2 threads inside", "X.java:1 x")),
+          stress(WAKE_UP, 80))),
+
+  DEADLOCK(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          stress(
+              EXCLUSION,
+              3,
+              new Outcome.Stuck(
+                  Outcome.Why.CYCLE,
+                  List.of(
+                      new ThreadReport(
+                          "giver",
+                          "BLOCKED",
+                          "Object",
+                          "taker",
+                          List.of(
+                              "CountingSemaphore.java:31 release", "ExclusionTest.java:50 give")),
+                      new ThreadReport(
+                          "taker",
+                          "WAITING",
+                          "ReentrantLock$NonfairSync",
+                          "giver",
+                          List.of("CountingSemaphore.java:18 acquire")),
+                      new ThreadReport(
+                          "onlooker",
+                          "BLOCKED",
+                          "Object",
+                          "taker",
+                          List.of("Helper.java:3 look"))))))),
+
+  NOBODY_LEFT(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          stress(EXCLUSION, 80),
+          stress(
+              WAKE_UP,
+              12,
+              new Outcome.Stuck(
+                  Outcome.Why.NOBODY_LEFT,
+                  List.of(
+                      new ThreadReport(
+                          "first waiter",
+                          "WAITING",
+                          "CountingSemaphore",
+                          "",
+                          List.of(
+                              "CountingSemaphore.java:18 acquire", "WakeUpTest.java:23 acquire")),
+                      new ThreadReport("giver", "TERMINATED", "", "", List.of())))))),
+
+  SPINNING(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          stress(
+              EXCLUSION,
+              1,
+              new Outcome.Stuck(
+                  Outcome.Why.SPINNING,
+                  List.of(
+                      new ThreadReport(
+                          "waiter",
+                          "RUNNABLE",
+                          "",
+                          "",
+                          List.of("CountingSemaphore.java:20 acquire"))))))),
+
+  NOT_STARTED(() ->
+      judged(
+          true,
+          "",
+          once(
+              CONTRACT,
+              failed(
+                  "java.lang.UnsupportedOperationException",
+                  "TODO",
+                  "CountingSemaphore.java:9 <init>",
+                  "ContractTest.java:15 permitsNeverExceedWhatWasGiven")))),
+
+  DOES_NOT_COMPILE(() ->
+      rejected(
+          new SourceError(
+              "src/semaphore/CountingSemaphore.java",
+              12,
+              17,
+              "cannot find symbol\n  symbol:   method awit()\n  location: class CountingSemaphore",
+              "\t\tawit();"),
+          new SourceError(
+              "src/semaphore/CountingSemaphore.java", 40, 2, "reached end of file", "}"),
+          new SourceError("src/semaphore/Other.java", 0, 0, "this file is not UTF-8", ""))),
+
+  API_MISMATCH(() ->
+      notRun(
+          new Problem(
+              Problem.Kind.API_MISMATCH,
+              "src/semaphore/CountingSemaphore.java",
+              "there is no boolean tryAcquire(int)",
+              "found boolean tryAcquire(); change it as the README specifies it"))),
+
+  NOT_ALLOWED(() ->
+      notRun(
+          new Problem(
+              Problem.Kind.NOT_ALLOWED,
+              "src/semaphore/CountingSemaphore.java:12",
+              "uses java.util.concurrent.Semaphore",
+              "this kata is about building it yourself; the README lists what is allowed"))),
+
+  INCONCLUSIVE(() -> judged(false, "", once(CONTRACT), stress(EXCLUSION, 80))),
+
+  TOO_LATE(() ->
+      judged(
+          false,
+          "",
+          once(CONTRACT),
+          stress(
+              EXCLUSION,
+              7,
+              new Outcome.Late(
+                  List.of(
+                      new ThreadReport(
+                          "taker",
+                          "TIMED_WAITING",
+                          "",
+                          "",
+                          List.of("CountingSemaphore.java:18 acquire"))))))),
+
+  EXITED(() ->
+      judged(
+          false,
+          "good bye\n",
+          once(CONTRACT, new Outcome.Died(Outcome.Cause.EXITED, "exit status 1")))),
+
+  OUT_OF_MEMORY(() ->
+      judged(
+          false,
+          "",
+          once(CONTRACT),
+          stress(
+              EXCLUSION, 4, new Outcome.Died(Outcome.Cause.OUT_OF_MEMORY, "the heap was full")))),
+
+  HOSTILE(() ->
+      judged(
+          true,
+          Hostile.TEXT,
+          once(
+              CONTRACT,
+              failed(
+                  "evil.Exception\u001b[2J",
+                  Hostile.TEXT,
+                  "Evil.java:1 \u001b]0;title\u0007lambda$x$0",
+                  "::error::frame")),
+          stress(
+              EXCLUSION,
+              2,
+              new Outcome.Stuck(
+                  Outcome.Why.NOBODY_LEFT,
+                  List.of(
+                      new ThreadReport(
+                          "::error file=x::\u0000\r\nname",
+                          "WAITING",
+                          "]]><x>",
+                          "\uD800&amp;",
+                          List.of("::error::frame"))))))),
+
+  HOSTILE_SOURCE(() ->
+      rejected(
+          new SourceError(
+              "src/semaphore/\u001b[31mRed.java",
+              1,
+              4_000,
+              Hostile.TEXT,
+              "\u001b[8m" + "x = ".repeat(1_000) + "\u202Ehidden; /* \u4F60\u597D */")));
+
+  // Each supplier makes an equal assessment every time.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Supplier<Assessment> assessment;
+
+  Sample(Supplier<Assessment> assessment) {
+    this.assessment = assessment;
+  }
+
+  Assessment assessment() {
+    return assessment.get();
+  }
+
+  Optional<String> nudge() {
+    return switch (this) {
+      case FLAKY -> Optional.of("Between the look and the step, who else can move?");
+      default -> Optional.empty();
+    };
+  }
+
+  /** The name of the folder with its golden files. */
+  String folder() {
+    return Words.slug(this);
+  }
+}

@@ -1,0 +1,155 @@
+package grader.report;
+
+import grader.Assessment;
+import grader.Options;
+import grader.Profile;
+import grader.compile.SourceError;
+import grader.diagnose.Diagnostician;
+import grader.inspect.HiddenTest;
+import grader.inspect.Plan;
+import grader.inspect.Problem;
+import grader.inspect.RequiredApi;
+import grader.judge.Judge;
+import grader.judge.Judgement;
+import grader.judge.Verdict;
+import grader.kata.FrontMatter;
+import grader.kata.Kata;
+import grader.kata.Submission;
+import grader.protocol.Engine;
+import grader.protocol.Outcome;
+import grader.run.Observation;
+import grader.run.TestRun;
+import grader.testkit.Bug;
+import grader.testkit.Gate;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Makes assessments of a kata with three tests. */
+final class SampleAssessments {
+
+  static final HiddenTest CONTRACT =
+      new HiddenTest(
+          "semaphore.hidden.ContractTest",
+          "permitsNeverExceedWhatWasGiven",
+          false,
+          100,
+          Gate.SAFETY,
+          Bug.WRONG_RESULT,
+          Bug.WRONG_RESULT);
+  static final HiddenTest EXCLUSION =
+      new HiddenTest(
+          "semaphore.hidden.ExclusionTest",
+          "noMoreThanPermitsAreInsideEvenWhenManyThreadsCompeteForThemAtTheSameTime",
+          true,
+          100,
+          Gate.SAFETY,
+          Bug.CHECK_THEN_ACT,
+          Bug.CHECK_THEN_ACT);
+  static final HiddenTest WAKE_UP =
+      new HiddenTest(
+          "semaphore.hidden.WakeUpTest",
+          "oneReleaseWakesOneWaiter",
+          true,
+          100,
+          Gate.LIVENESS,
+          Bug.LOST_WAKEUP,
+          Bug.LOST_WAKEUP);
+
+  private static final Plan PLAN =
+      new Plan(
+          List.of(CONTRACT, EXCLUSION, WAKE_UP),
+          Map.of(),
+          new RequiredApi(new TreeSet<>(), new TreeSet<>()));
+  private static final Kata KATA =
+      new Kata(
+          Path.of("src/test/resources/grader/report/project/katas/04-semaphore"),
+          new FrontMatter(
+              "Counting semaphore",
+              "beginner",
+              List.of("semaphore"),
+              List.of(),
+              "semaphore.CountingSemaphore",
+              60,
+              Map.of(Gate.SAFETY, 6, Gate.LIVENESS, 4),
+              List.of(),
+              List.of("ContractTest", "ExclusionTest", "WakeUpTest")));
+  private static final Options OPTIONS =
+      new Options(
+          Profile.STANDARD,
+          Duration.ofMinutes(5),
+          42,
+          Set.of(Engine.SEQUENTIAL, Engine.EXPLORE, Engine.STRESS));
+  private static final long MILLIS = 1_234;
+
+  private SampleAssessments() {}
+
+  static Outcome failed(String type, String message, String... stack) {
+    return new Outcome.Failed(type, message, List.of(stack), "");
+  }
+
+  static TestRun once(HiddenTest test, Outcome... outcomes) {
+    return run(test, Engine.SEQUENTIAL, 1, 1, outcomes);
+  }
+
+  static TestRun stress(HiddenTest test, int trials, Outcome... outcomes) {
+    return run(test, Engine.STRESS, Math.max(80, trials), trials, outcomes);
+  }
+
+  private static TestRun run(
+      HiddenTest test, Engine engine, int planned, int trials, Outcome... outcomes) {
+    List<Observation> observations =
+        IntStream.range(0, outcomes.length)
+            .mapToObj(i ->
+                new Observation(trials - outcomes.length + i, Long.MIN_VALUE + 7L * i, outcomes[i]))
+            .toList();
+    return new TestRun(
+        test.id(), engine, "default", planned, trials, outcomes.length, observations);
+  }
+
+  static Assessment judged(boolean complete, String printed, TestRun... runs) {
+    Judgement judgement = Judge.judge(PLAN, Arrays.asList(runs), complete);
+    return assessment(judgement.verdict(), List.of(), List.of(), Optional.of(judgement), printed);
+  }
+
+  static Assessment rejected(SourceError... errors) {
+    return assessment(Verdict.DOES_NOT_COMPILE, List.of(errors), List.of(), Optional.empty(), "");
+  }
+
+  static Assessment notRun(Problem... problems) {
+    Verdict verdict = Verdict.valueOf(problems[0].kind().name());
+    return assessment(verdict, List.of(), List.of(problems), Optional.empty(), "");
+  }
+
+  private static Assessment assessment(
+      Verdict verdict,
+      List<SourceError> errors,
+      List<Problem> problems,
+      Optional<Judgement> judgement,
+      String printed) {
+    return new Assessment(
+        new Submission(KATA, "src", KATA.folder().resolve("src")),
+        OPTIONS,
+        verdict,
+        judgement.flatMap(Judgement::firstBad).flatMap(bad -> bad.firstOutcome()).stream()
+            .anyMatch(
+                one -> one instanceof Outcome.Failed failed && failed.message().equals("TODO")),
+        errors,
+        problems,
+        judgement,
+        judgement.flatMap(Diagnostician::diagnose),
+        judgement.stream()
+            .flatMap(one -> one.openGates().stream())
+            .mapToInt(gate -> KATA.frontMatter().points().getOrDefault(gate, 0))
+            .sum(),
+        10,
+        printed,
+        MILLIS);
+  }
+}
