@@ -1,18 +1,13 @@
 package grader.report;
 
 import grader.Assessment;
-import grader.compile.SourceError;
-import grader.inspect.Problem;
 import grader.judge.Judgement;
 import grader.judge.TestResult;
 import grader.judge.TestResult.Status;
-import grader.judge.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 /** One assessment as a suite of JUnit's XML. */
@@ -34,7 +29,7 @@ final class JUnitSuite {
     page.begin("testsuite", attributes());
     properties();
     if (results.isEmpty()) {
-      notRun();
+      JUnitRefusal.write(assessment, page);
     }
     for (TestResult result : results) {
       new JUnitCase(assessment, result, page).write(name(result));
@@ -87,45 +82,5 @@ final class JUnitSuite {
     String title = result.test().title();
     long alike = results.stream().filter(other -> other.test().title().equals(title)).count();
     return alike == 1 ? title : title + " (" + result.test().id() + ")";
-  }
-
-  private void notRun() throws XMLStreamException {
-    page.begin(
-        "testcase",
-        "classname",
-        assessment.submission().kata().frontMatter().className(),
-        "name",
-        promise(assessment.verdict()));
-    page.text(
-        "failure",
-        complaints(),
-        "type",
-        Words.slug(assessment.verdict()),
-        "message",
-        VerdictText.sentence(assessment));
-    page.end();
-  }
-
-  private static String promise(Verdict verdict) {
-    return switch (verdict) {
-      case DOES_NOT_COMPILE -> "it compiles";
-      case API_MISMATCH -> "it has what the tests use";
-      case NOT_ALLOWED -> "it uses only what is allowed";
-      case PASSED, FAILED, FLAKY, STUCK, OUT_OF_TIME, TAMPERED, INCONCLUSIVE -> "it runs";
-    };
-  }
-
-  private String complaints() {
-    Stream<String> errors = assessment.errors().stream().map(JUnitSuite::complaint);
-    Stream<String> problems = assessment.problems().stream().map(JUnitSuite::complaint);
-    return Stream.concat(errors, problems).collect(Collectors.joining("\n"));
-  }
-
-  private static String complaint(SourceError error) {
-    return error.file() + ":" + error.line() + ": " + error.message();
-  }
-
-  private static String complaint(Problem problem) {
-    return problem.where() + ": " + problem.what() + "; " + problem.advice();
   }
 }

@@ -75,10 +75,18 @@ final class Page {
 
   /** A CI service obeys a line that begins with two colons, even an indented one. */
   private static String defused(String line) {
-    int begin = line.length() - line.stripLeading().length();
+    int begin = 0;
+    while (begin < line.length() && isSpace(line.charAt(begin))) {
+      begin++;
+    }
     return line.startsWith("::", begin)
         ? line.substring(0, Math.max(0, begin - 1)) + "|" + line.substring(begin)
         : line;
+  }
+
+  /** CI services skip spaces of every kind. */
+  private static boolean isSpace(char one) {
+    return Character.isWhitespace(one) || Character.isSpaceChar(one);
   }
 
   @Override

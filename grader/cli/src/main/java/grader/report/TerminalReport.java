@@ -1,13 +1,11 @@
 package grader.report;
 
 import grader.Assessment;
-import grader.diagnose.Diagnosis;
 import grader.inspect.Problem;
 import grader.judge.Judgement;
 import grader.judge.TestResult;
 import grader.kata.Kata;
 import grader.kata.Submission;
-import grader.protocol.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +73,7 @@ public final class TerminalReport {
     problems();
     assessment.judgement().ifPresent(this::tests);
     assessment.judgement().flatMap(Judgement::firstBad).ifPresent(this::failure);
-    assessment.diagnosis().ifPresent(this::diagnosis);
+    assessment.diagnosis().ifPresent(one -> DiagnosisText.write(assessment, one, page));
   }
 
   private void errors() {
@@ -116,28 +114,6 @@ public final class TerminalReport {
       page.heading("Printed");
       page.excerpt("  | ", assessment.printed(), MOST_PRINTED);
     }
-  }
-
-  private void diagnosis(Diagnosis diagnosis) {
-    page.heading("Diagnosis: " + diagnosis.bug().slug());
-    page.paragraph(
-        2,
-        "This looks like " + BugName.of(diagnosis.bug()) + ": " + diagnosis.bug().meaning() + ".");
-    page.paragraph(
-        2, "Evidence: " + (isShown(diagnosis) ? "the failure above." : diagnosis.because()));
-    Kata kata = submission.kata();
-    page.paragraph(2, "Read " + Place.of(kata, kata.bugPage(diagnosis.bug().slug())));
-  }
-
-  private boolean isShown(Diagnosis diagnosis) {
-    return assessment
-        .judgement()
-        .flatMap(Judgement::firstBad)
-        .flatMap(TestResult::firstOutcome)
-        .filter(outcome ->
-            outcome instanceof Outcome.Failed failed
-                && failed.message().equals(diagnosis.because()))
-        .isPresent();
   }
 
   private void nudge(String nudge) {

@@ -1,14 +1,7 @@
 package grader.report;
 
 import grader.Assessment;
-import grader.judge.FailureRate;
-import grader.judge.Judgement;
-import grader.judge.TestResult;
-import grader.judge.TestResult.Status;
-import grader.protocol.Outcome;
-import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The verdict in a word, and how certain it is in a sentence. */
 final class VerdictText {
@@ -45,98 +38,7 @@ final class VerdictText {
       case API_MISMATCH -> "The tests use what is not there. Nothing was run.";
       case NOT_ALLOWED -> "It uses what this kata does without. Nothing was run.";
       case PASSED, FAILED, FLAKY, STUCK, OUT_OF_TIME, TAMPERED, INCONCLUSIVE ->
-          assessment.judgement().map(judgement -> judged(assessment, judgement)).orElse("");
+          assessment.judgement().map(one -> Certainty.of(assessment, one)).orElse("");
     };
-  }
-
-  private static String judged(Assessment assessment, Judgement judgement) {
-    return switch (assessment.verdict()) {
-      case PASSED -> passed(judgement);
-      case FAILED -> first(judgement, Status.FAILED, VerdictText::failed);
-      case FLAKY -> first(judgement, Status.FLAKY, VerdictText::flaky);
-      case STUCK -> first(judgement, Status.STUCK, VerdictText::stuck);
-      case INCONCLUSIVE -> inconclusive(assessment, judgement);
-      case OUT_OF_TIME -> "It was still running when its time was over.";
-      case TAMPERED -> "What the run reported is not authentic, so it proves nothing.";
-      case DOES_NOT_COMPILE, API_MISMATCH, NOT_ALLOWED -> "";
-    };
-  }
-
-  private static String passed(Judgement judgement) {
-    long tests = judgement.results().stream().filter(one -> one.test().concurrent()).count();
-    return judgement
-        .weakest()
-        .map(weakest ->
-            "0 failures in "
-                + Words.count(judgement.trials(), "trial")
-                + " of "
-                + Words.count(tests, "test")
-                + ": a true failure rate of a test above "
-                + Words.percent(weakest.upperBound(), RoundingMode.CEILING)
-                + " is unlikely (95 %).")
-        .orElse("All " + Words.count(judgement.results().size(), "test") + " passed.");
-  }
-
-  private static String first(
-      Judgement judgement, Status status, Function<TestResult, String> sentence) {
-    return judgement.results().stream()
-        .filter(result -> result.status() == status)
-        .findFirst()
-        .map(sentence)
-        .orElse("");
-  }
-
-  private static String failed(TestResult result) {
-    return "It fails every time: " + share(result.rate()) + " of \"" + title(result) + "\".";
-  }
-
-  private static String flaky(TestResult result) {
-    FailureRate rate = result.rate();
-    return "It is right only by luck: "
-        + share(rate)
-        + " of \""
-        + title(result)
-        + "\" failed. The true failure rate lies between "
-        + Words.percent(rate.low(), RoundingMode.FLOOR)
-        + " and "
-        + Words.percent(rate.high(), RoundingMode.CEILING)
-        + " (95 %, Clopper-Pearson).";
-  }
-
-  private static String stuck(TestResult result) {
-    String what =
-        result.runs().stream()
-            .flatMap(run -> run.observations().stream())
-            .map(observation -> observation.outcome())
-            .filter(Outcome.Stuck.class::isInstance)
-            .map(outcome -> why(((Outcome.Stuck) outcome).why()))
-            .findFirst()
-            .orElse("");
-    return what + " Seen in " + share(result.rate()) + " of \"" + title(result) + "\".";
-  }
-
-  private static String why(Outcome.Why why) {
-    return switch (why) {
-      case CYCLE -> "Threads wait for each other in a circle: a deadlock.";
-      case NOBODY_LEFT -> "Threads wait, and nobody is left to wake them.";
-      case SPINNING -> "A thread runs in circles without getting anywhere.";
-    };
-  }
-
-  private static String inconclusive(Assessment assessment, Judgement judgement) {
-    PlannedTrials trials = PlannedTrials.of(judgement, assessment.options());
-    return Words.number(trials.done())
-        + " of "
-        + Words.count(trials.planned(), "trial")
-        + " ran, then time was up. That says nothing about the code and is nobody's fault. "
-        + "Give it more time with --budget.";
-  }
-
-  private static String share(FailureRate rate) {
-    return Words.number(rate.failures()) + " of " + Words.count(rate.trials(), "trial");
-  }
-
-  private static String title(TestResult result) {
-    return result.test().title();
   }
 }

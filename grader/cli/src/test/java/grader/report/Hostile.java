@@ -5,7 +5,7 @@ final class Hostile {
 
   static final String TEXT =
       "::error file=x.java,line=1::forged\n"
-          + "  ::set-output name=points::10\n"
+          + "\u00a0::set-output name=points::10\n"
           + "##[error]forged ##vso[task.complete result=Succeeded]\n"
           + "\u001b[31mred\u001b[0m \u001b]8;;http://example.org\u0007link\u001b]8;;\u0007 \u009b2Jc1\n"
           + "]]> <failure/> &amp; \" ' --> <![CDATA[\n"

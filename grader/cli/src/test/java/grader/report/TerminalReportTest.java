@@ -54,8 +54,9 @@ class TerminalReportTest {
   @ParameterizedTest
   @EnumSource
   void noLineIsACommandToACiService(Sample sample) {
-    assertThat(plain(sample).lines())
-        .allSatisfy(line -> assertThat(line).doesNotContainPattern("^\\s*::|##[A-Za-z]*\\["));
+    assertThat((plain(sample) + rich(sample)).lines())
+        .allSatisfy(
+            line -> assertThat(line).doesNotContainPattern("^[\\s\\p{Zs}]*::|##[A-Za-z]*\\["));
   }
 
   @ParameterizedTest
