@@ -133,8 +133,11 @@ final class Texts {
   }
 
   private void sample(Path file, Page.Sample sample) {
-    if (compiler.compileSample(sample.code(), kata.stub()) instanceof Compilation.Rejected rejected) {
-      rejected.errors().forEach(error -> add(file, "line " + line(sample, error) + ": " + error.message()));
+    if (compiler.compileSample(sample.code(), kata.stub())
+        instanceof Compilation.Rejected rejected) {
+      rejected
+          .errors()
+          .forEach(error -> add(file, "line " + line(sample, error) + ": " + error.message()));
     }
   }
 
