@@ -1,0 +1,109 @@
+package threadrunner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Waits until every task is done, but not until every thread has ended.
+ *
+ * <p>M56: its author believed that a thread has ended when its task has.
+ */
+public final class ThreadRunner {
+
+  private final String namePrefix;
+
+  public ThreadRunner(String namePrefix) {
+    this.namePrefix = Objects.requireNonNull(namePrefix, "namePrefix");
+  }
+
+  public <T> List<T> runAll(List<? extends Callable<? extends T>> tasks)
+      throws InterruptedException, ExecutionException {
+    List<Callable<? extends T>> copy = List.copyOf(tasks);
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before the first task began");
+    }
+    List<Slot<T>> slots = new ArrayList<>();
+    CountDownLatch done = new CountDownLatch(copy.size());
+    copy.forEach(task -> slots.add(new Slot<>(task, done)));
+    List<Thread> threads = threadsFor(slots);
+    threads.forEach(Thread::start);
+    awaitAll(done, threads); // BUG: thread-leak
+    throwFailures(slots);
+    return results(slots);
+  }
+
+  private List<Thread> threadsFor(List<? extends Runnable> slots) {
+    List<Thread> threads = new ArrayList<>();
+    for (Runnable slot : slots) {
+      Thread thread = new Thread(slot, namePrefix + "-" + threads.size());
+      thread.setDaemon(false);
+      threads.add(thread);
+    }
+    return threads;
+  }
+
+  private static void awaitAll(CountDownLatch done, List<Thread> threads)
+      throws InterruptedException {
+    boolean interrupted = false;
+    while (done.getCount() > 0) {
+      try {
+        done.await();
+      } catch (InterruptedException cancelled) {
+        interrupted = true;
+        threads.forEach(Thread::interrupt);
+      }
+    }
+    if (interrupted) {
+      throw new InterruptedException("interrupted while tasks were running");
+    }
+  }
+
+  private static void throwFailures(List<? extends Slot<?>> slots) throws ExecutionException {
+    ExecutionException thrown = null;
+    for (Slot<?> slot : slots) {
+      if (slot.failure != null && thrown == null) {
+        thrown = new ExecutionException(slot.failure);
+      } else if (slot.failure != null) {
+        thrown.addSuppressed(slot.failure);
+      }
+    }
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
+  private static <T> List<T> results(List<Slot<T>> slots) {
+    List<T> results = new ArrayList<>();
+    slots.forEach(slot -> results.add(slot.result));
+    return results;
+  }
+
+  /** Written by its own thread only, and read after the latch has opened. */
+  private static final class Slot<T> implements Runnable {
+
+    private final Callable<? extends T> task;
+    private final CountDownLatch done;
+    private T result;
+    private Throwable failure;
+
+    Slot(Callable<? extends T> task, CountDownLatch done) {
+      this.task = task;
+      this.done = done;
+    }
+
+    @Override
+    public void run() {
+      try {
+        result = task.call();
+      } catch (Throwable thrown) {
+        failure = thrown;
+      } finally {
+        done.countDown();
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package threadrunner;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Checks the caller's list, and reads it again when the tasks are done.
+ *
+ * <p>M03: its author believed that a list that has been checked stays as it is.
+ */
+public final class ThreadRunner {
+
+  private final String namePrefix;
+
+  public ThreadRunner(String namePrefix) {
+    this.namePrefix = Objects.requireNonNull(namePrefix, "namePrefix");
+  }
+
+  public <T> List<T> runAll(List<? extends Callable<? extends T>> tasks)
+      throws InterruptedException, ExecutionException {
+    tasks.forEach(Objects::requireNonNull);
+    if (Thread.interrupted()) {
+      throw new InterruptedException("interrupted before the first task began");
+    }
+    List<Slot<T>> slots = new ArrayList<>();
+    tasks.forEach(task -> slots.add(new Slot<>(task)));
+    List<Thread> threads = threadsFor(slots);
+    threads.forEach(Thread::start);
+    joinAll(threads);
+    throwFailures(slots);
+    List<T> results = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) { // BUG: check-then-act
+      results.add(slots.get(i).result);
+    }
+    return results;
+  }
+
+  private List<Thread> threadsFor(List<? extends Runnable> slots) {
+    List<Thread> threads = new ArrayList<>();
+    for (Runnable slot : slots) {
+      Thread thread = new Thread(slot, namePrefix + "-" + threads.size());
+      thread.setDaemon(false);
+      threads.add(thread);
+    }
+    return threads;
+  }
+
+  private static void joinAll(List<Thread> threads) throws InterruptedException {
+    boolean interrupted = false;
+    for (Thread thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException cancelled) {
+          interrupted = true;
+          threads.forEach(Thread::interrupt);
+        }
+      }
+    }
+    if (interrupted) {
+      throw new InterruptedException("interrupted while tasks were running");
+    }
+  }
+
+  private static void throwFailures(List<? extends Slot<?>> slots) throws ExecutionException {
+    ExecutionException thrown = null;
+    for (Slot<?> slot : slots) {
+      if (slot.failure != null && thrown == null) {
+        thrown = new ExecutionException(slot.failure);
+      } else if (slot.failure != null) {
+        thrown.addSuppressed(slot.failure);
+      }
+    }
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
+  /** Written by its own thread only, and read after that thread has been joined. */
+  private static final class Slot<T> implements Runnable {
+
+    private final Callable<? extends T> task;
+    private T result;
+    private Throwable failure;
+
+    Slot(Callable<? extends T> task) {
+      this.task = task;
+    }
+
+    @Override
+    public void run() {
+      try {
+        result = task.call();
+      } catch (Throwable thrown) {
+        failure = thrown;
+      }
+    }
+  }
+}
