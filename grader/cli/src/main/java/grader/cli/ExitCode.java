@@ -13,7 +13,7 @@ final class ExitCode {
   static final int INTERRUPTED = 130;
 
   private static final List<Integer> WORST_FIRST =
-      List.of(INTERNAL, ENVIRONMENT, 7, 1, 5, 3, 4, 8, DONE);
+      List.of(INTERNAL, ENVIRONMENT, USAGE, 7, 1, 5, 3, 4, 8, DONE);
 
   private ExitCode() {}
 
