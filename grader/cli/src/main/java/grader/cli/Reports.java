@@ -1,6 +1,7 @@
 package grader.cli;
 
 import grader.Assessment;
+import grader.cli.state.StoredFile;
 import grader.report.Format;
 import grader.report.Imprint;
 import grader.report.Output;
@@ -58,7 +59,8 @@ final class Reports {
   private void store(Path file, Format format) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, format.write(assessments, IMPRINT), StandardCharsets.UTF_8);
+      StoredFile.write(
+          file, format.write(assessments, IMPRINT).getBytes(StandardCharsets.UTF_8));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

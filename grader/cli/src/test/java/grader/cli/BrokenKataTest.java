@@ -29,7 +29,7 @@ class BrokenKataTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "title: Number giver          | title: [             | :3: this is not valid YAML",
+        "title: Number giver          | title: [             | :4: this is not valid YAML",
         "title: Number giver          | title:               | :1: the front matter lacks 'title'",
         "title: Number giver          | titel: Number giver  | :2: unknown key 'titel'",
         "title: Number giver          | title: 7             | :2: expected some text for 'title'",

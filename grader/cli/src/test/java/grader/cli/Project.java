@@ -24,6 +24,7 @@ final class Project {
   private final boolean terminal;
   private final String typed;
   private final Map<String, String> environment;
+  private Path home = builtHome();
 
   private Project(
       Path root, Path here, boolean terminal, String typed, Map<String, String> environment) {
@@ -56,6 +57,13 @@ final class Project {
 
   Project with(String variable, String value) {
     return new Project(root, here, terminal, typed, Map.of(variable, value));
+  }
+
+  /** The same project, with a grader that was never built. */
+  Project withoutInstallation() {
+    Project project = new Project(root, here, terminal, typed, environment);
+    project.home = root;
+    return project;
   }
 
   Path file(String name) {
@@ -108,7 +116,7 @@ final class Project {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Context context =
         new Context(
-            home(),
+            home,
             root,
             here,
             new BufferedReader(new StringReader(typed)),
@@ -122,7 +130,7 @@ final class Project {
   }
 
   /** Where the grader itself is built. */
-  static Path home() {
+  static Path builtHome() {
     return Path.of(System.getProperty("grader.home", "../..")).toAbsolutePath().normalize();
   }
 }

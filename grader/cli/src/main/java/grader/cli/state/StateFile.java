@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -50,12 +50,14 @@ public final class StateFile {
    */
   public State read() {
     try {
-      return Files.exists(file()) ? parse() : State.EMPTY;
-    } catch (JacksonException damaged) {
-      return update(state -> state);
+      return Files.exists(file()) ? parse().orElseGet(this::settled) : State.EMPTY;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private State settled() {
+    return update(state -> state);
   }
 
   /**
@@ -105,16 +107,20 @@ public final class StateFile {
     if (!Files.exists(file())) {
       return State.EMPTY;
     }
-    try {
-      return parse();
-    } catch (JacksonException damaged) {
+    Optional<State> state = parse();
+    if (state.isEmpty()) {
       setAside();
-      return State.EMPTY;
     }
+    return state.orElse(State.EMPTY);
   }
 
-  private State parse() throws IOException {
-    return JSON.readValue(Files.readAllBytes(file()), State.class);
+  /** Empty if the file is damaged. */
+  private Optional<State> parse() throws IOException {
+    try {
+      return Optional.ofNullable(JSON.readValue(Files.readAllBytes(file()), State.class));
+    } catch (JacksonException damaged) {
+      return Optional.empty();
+    }
   }
 
   private void setAside() throws IOException {
@@ -129,21 +135,8 @@ public final class StateFile {
 
   private void store(State state) throws IOException {
     Path next = folder.resolve("state.json.next");
-    write(next, JSON.writeValueAsBytes(state));
+    StoredFile.write(next, JSON.writeValueAsBytes(state));
     Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  /** As {@link Files#write}, but what goes wrong names the file. */
-  private static void write(Path file, byte[] bytes) throws IOException {
-    try {
-      Files.write(file, bytes);
-    } catch (FileSystemException named) {
-      throw named;
-    } catch (IOException full) {
-      FileSystemException named = new FileSystemException(file.toString(), null, full.getMessage());
-      named.initCause(full);
-      throw named;
-    }
   }
 
   private Path file() {

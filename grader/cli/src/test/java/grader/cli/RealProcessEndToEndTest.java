@@ -1,0 +1,128 @@
+package grader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a process of its own. */
+class RealProcessEndToEndTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String SLOW =
+      """
+      public class NumberGiver {
+        private int last;
+
+        public synchronized int next() {
+          long begin = System.nanoTime();
+          while (System.nanoTime() - begin < 2_000_000) {
+            Thread.onSpinWait();
+          }
+          return ++last;
+        }
+      }
+      """;
+
+  @TempDir Path root;
+  private Project project;
+  private final List<Process> started = new ArrayList<>();
+
+  @BeforeEach
+  void create() {
+    project = Project.in(root);
+  }
+
+  @AfterEach
+  void end() {
+    started.forEach(process -> process.descendants().forEach(ProcessHandle::destroyForcibly));
+    started.forEach(Process::destroyForcibly);
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void controlCLeavesNoWorkerAndAWholeState() throws Exception {
+    project.write(SLOW);
+    project.stateFile().update(state ->
+        state.with("other", grader.cli.state.Standing.NONE.afterGivingUp()));
+    String before = Files.readString(project.file(".grader/state.json"));
+
+    Process command = start("check", "4", "--profile", "thorough");
+    await().atMost(PATIENCE).until(() -> command.descendants().findAny().isPresent());
+    List<ProcessHandle> workers = command.descendants().toList();
+    interrupt(command);
+
+    assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(command.exitValue()).isEqualTo(130);
+    await().atMost(PATIENCE).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
+    assertThat(Files.readString(project.file(".grader/state.json"))).isEqualTo(before);
+    assertThat(output(command)).doesNotContain("FAILED").doesNotContain("\tat ");
+  }
+
+  @Test
+  void twoChecksAtOnceAreBothRemembered() throws Exception {
+    new grader.kata.Scaffold(root, "05-other").write();
+    Process one = start("check", "4", "--profile", "quick");
+    Process two = start("check", "5", "--profile", "quick");
+    assertThat(one.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(two.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(one.exitValue()).isEqualTo(1);
+    assertThat(two.exitValue()).isEqualTo(1);
+    assertThat(project.state().katas()).containsOnlyKeys(Project.KATA, "05-other");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void theExitCodeIsTheProcesss() throws Exception {
+    Process command = start("check", "nothing");
+    assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(command.exitValue()).isEqualTo(2);
+    assertThat(output(command)).contains("there is no kata 'nothing'").doesNotContain("\u001b");
+  }
+
+  private Process start(String... arguments) throws IOException {
+    String classPath =
+        Objects.requireNonNullElse(
+            System.getProperty("surefire.test.class.path"), System.getProperty("java.class.path"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dgrader.home=" + Project.builtHome(),
+                "-Dgrader.root=" + root,
+                "-cp",
+                classPath,
+                "grader.cli.Main"));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command)
+            .directory(root.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(root.resolve("output-" + started.size()).toFile())
+            .start();
+    started.add(process);
+    return process;
+  }
+
+  private String output(Process process) throws IOException {
+    return Files.readString(root.resolve("output-" + started.indexOf(process)));
+  }
+
+  private static void interrupt(Process process) throws Exception {
+    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+}
