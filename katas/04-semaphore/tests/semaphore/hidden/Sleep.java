@@ -12,7 +12,7 @@ import java.lang.management.ThreadInfo;
  */
 final class Sleep {
 
-  private static final int LOOKS_THAT_CONVINCE = 5;
+  private static final int LOOKS_THAT_CONVINCE = 3;
   private static final long NAPS_THAT_CONVINCE = 60;
 
   private final Actor<?> actor;
