@@ -9,10 +9,13 @@ import grader.testkit.CountsFor;
 import grader.testkit.Gate;
 import grader.testkit.Reveals;
 import grader.testkit.Trial;
+import java.util.concurrent.TimeUnit;
 
 /** How a thread waits: asleep, and without keeping anything that others need. */
 @CountsFor(Gate.LIVENESS)
 class BlockingTest {
+
+  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   @ConcurrentTest
   @Reveals(Bug.WAIT_HOLDING_LOCK)
@@ -34,17 +37,18 @@ class BlockingTest {
     scene.release();
   }
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 25)
   @Reveals(Bug.BUSY_WAIT)
   void aWaitingThreadSleepsUntilItIsWoken(Trial trial) {
     Scene scene = new Scene(trial);
-    Actor<Boolean> waiter = scene.waiter("waiter");
+    Sleeper sleeper = new Sleeper(scene.waiter("waiter"), LONG_NANOS);
+    trial.settle();
 
-    scene.settle();
+    trial.eventually("the waiter sleeps", () -> sleeper.isAtRest() || sleeper.keepsNapping());
 
-    assertThat(Scene.sleeps(waiter))
-        .as("how often the waiter went to sleep although nobody woke it")
-        .isLessThanOrEqualTo(Scene.MOST_SLEEPS);
+    assertThat(sleeper.keepsNapping())
+        .as("the waiter wakes up again and again by itself")
+        .isFalse();
     scene.release();
   }
 }

@@ -3,10 +3,10 @@ package event.hidden;
 import event.ManualResetEvent;
 import grader.testkit.Actor;
 import grader.testkit.Trial;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -15,10 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Scene {
 
-  /**
-   * A right solution sleeps once, and again after each spurious wake-up: so often never in a row.
-   */
-  static final long MOST_SLEEPS = 30;
+  private static final long LONGER_THAN_NOISE = TimeUnit.MILLISECONDS.toNanos(10);
 
   final ManualResetEvent event = new ManualResetEvent();
 
@@ -48,25 +45,16 @@ final class Scene {
   }
 
   /**
-   * Waits until those who wait without limit are really asleep, and not in a pause of the noise. It
-   * goes on, too, when somebody has returned or keeps falling asleep anew: the test must look at
-   * that.
+   * Waits until everybody is really asleep, and not in a pause of the noise, or has returned. Does
+   * not wait for those who never will be.
    */
   void settle() {
     trial.settle();
-    trial.eventually("everybody sleeps", () -> waiters.stream().allMatch(Scene::isAtRest));
-  }
-
-  private static boolean isAtRest(Actor<Boolean> waiter) {
-    return waiter.hasEnded()
-        || waiter.thread().getState() == Thread.State.WAITING
-        || sleeps(waiter) > MOST_SLEEPS;
-  }
-
-  /** How often the thread of this actor has waited, parked or slept so far. */
-  static long sleeps(Actor<Boolean> waiter) {
-    var info = ManagementFactory.getThreadMXBean().getThreadInfo(waiter.thread().threadId());
-    return info == null ? 0 : info.getWaitedCount();
+    List<Sleeper> sleepers =
+        waiters.stream().map(waiter -> new Sleeper(waiter, LONGER_THAN_NOISE)).toList();
+    trial.eventually(
+        "everybody sleeps",
+        () -> sleepers.stream().allMatch(one -> one.isAtRest() || one.keepsNapping()));
   }
 
   void set() {
