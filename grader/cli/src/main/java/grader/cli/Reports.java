@@ -59,8 +59,7 @@ final class Reports {
   private void store(Path file, Format format) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      StoredFile.write(
-          file, format.write(assessments, IMPRINT).getBytes(StandardCharsets.UTF_8));
+      StoredFile.write(file, format.write(assessments, IMPRINT).getBytes(StandardCharsets.UTF_8));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

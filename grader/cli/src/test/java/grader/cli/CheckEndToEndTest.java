@@ -120,7 +120,9 @@ class CheckEndToEndTest {
   void progressIsForTerminalsAndIsTakenAway() {
     project.write("public class NumberGiver {");
     Ended seen = project.onTerminal("").grader("check", "4");
-    assertThat(seen.err()).startsWith("\r\u001b[Kchecking 04-number-giver ...").contains("\r\u001b[K");
+    assertThat(seen.err())
+        .startsWith("\r\u001b[Kchecking 04-number-giver ...")
+        .contains("\r\u001b[K");
     assertThat(check().err()).doesNotContain("\r");
     assertThat(project.onTerminal("").with("TERM", "dumb").grader("check", "4").err())
         .doesNotContain("\r");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Submissions that cannot be run: file, line and what was expected, and exit code 4. */
 class FaultySourceEndToEndTest {
 
-  private static final String RIGHT = "public class NumberGiver { public int next() { return 1; } }";
+  private static final String RIGHT =
+      "public class NumberGiver { public int next() { return 1; } }";
 
   @TempDir Path root;
   private Project project;
@@ -114,7 +115,8 @@ class FaultySourceEndToEndTest {
 
   @Test
   void aFileThatIsNotUtf8IsNamedWithItsLine() throws IOException {
-    byte[] bytes = ("package numbergiver;\n// Zähler\n" + RIGHT).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bytes =
+        ("package numbergiver;\n// Zähler\n" + RIGHT).getBytes(StandardCharsets.ISO_8859_1);
     Files.write(project.source(), bytes);
     assertFaulty("NumberGiver.java:2", "not UTF-8");
   }

@@ -58,7 +58,8 @@ class FullDiskTest {
   void aResetWhoseBackupDoesNotFitTouchesNothing() throws Exception {
     project.write("class NumberGiver {} //" + "x".repeat(200_000));
     Path memory = Files.createDirectories(root.resolve("tiny"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", memory.toString()) == 0,
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", memory.toString()) == 0,
         "no file system can be mounted here");
     try {
       Ended ended = project.with("GRADER_STATE", memory.toString()).grader("reset", "4");

@@ -17,7 +17,16 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check", "list", "show", "hint", "diff", "reset", "solution", "new", "doctor", "audit"
+        "check",
+        "list",
+        "show",
+        "hint",
+        "diff",
+        "reset",
+        "solution",
+        "new",
+        "doctor",
+        "audit"
       })
   void helpLeadsWithExamples(String command) {
     Ended ended = new Project(root).grader(command, "--help");

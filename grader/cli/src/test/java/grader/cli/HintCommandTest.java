@@ -123,29 +123,33 @@ class HintCommandTest {
   }
 
   private void stand(Verdict verdict, Optional<String> bug) {
-    project.stateFile().update(state ->
-        state.with(
-            Project.KATA,
-            new Standing(
-                Optional.of(verdict),
-                false,
-                bug,
-                0,
-                10,
-                1,
-                Optional.empty(),
-                1,
-                verdict == Verdict.PASSED,
-                false,
-                state.standing(Project.KATA).hinted())));
+    project
+        .stateFile()
+        .update(state ->
+            state.with(
+                Project.KATA,
+                new Standing(
+                    Optional.of(verdict),
+                    false,
+                    bug,
+                    0,
+                    10,
+                    1,
+                    Optional.empty(),
+                    1,
+                    verdict == Verdict.PASSED,
+                    false,
+                    state.standing(Project.KATA).hinted())));
   }
 
   private void tryAgain() {
-    project.stateFile().update(state -> {
-      Standing before = state.standing(Project.KATA);
-      Hinted hinted = before.hinted().orElseThrow();
-      return state.with(
-          Project.KATA, before.after(new Hinted(hinted.section(), hinted.level(), true)));
-    });
+    project
+        .stateFile()
+        .update(state -> {
+          Standing before = state.standing(Project.KATA);
+          Hinted hinted = before.hinted().orElseThrow();
+          return state.with(
+              Project.KATA, before.after(new Hinted(hinted.section(), hinted.level(), true)));
+        });
   }
 }

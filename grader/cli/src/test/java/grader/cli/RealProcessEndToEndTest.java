@@ -56,8 +56,9 @@ class RealProcessEndToEndTest {
   @DisabledOnOs(OS.WINDOWS)
   void controlCLeavesNoWorkerAndAWholeState() throws Exception {
     project.write(SLOW);
-    project.stateFile().update(state ->
-        state.with("other", grader.cli.state.Standing.NONE.afterGivingUp()));
+    project
+        .stateFile()
+        .update(state -> state.with("other", grader.cli.state.Standing.NONE.afterGivingUp()));
     String before = Files.readString(project.file(".grader/state.json"));
 
     Process command = start("check", "4", "--profile", "thorough");

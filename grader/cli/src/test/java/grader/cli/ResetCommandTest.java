@@ -71,7 +71,8 @@ class ResetCommandTest {
   @Test
   void aPersonIsAskedAndNoAnswerIsNo() {
     project.write(MINE);
-    assertThat(project.onTerminal("").grader("reset", "4").err()).contains("Reset 04-number-giver?");
+    assertThat(project.onTerminal("").grader("reset", "4").err())
+        .contains("Reset 04-number-giver?");
     project.onTerminal("n\n").grader("reset", "4");
     project.onTerminal("\n").grader("reset", "4");
     assertThat(project.read(project.source())).contains(MINE);
@@ -110,7 +111,8 @@ class ResetCommandTest {
     byte[] bytes = "// Zähler".getBytes(StandardCharsets.ISO_8859_1);
     Files.write(project.source(), bytes);
     project.grader("reset", "4");
-    assertThat(backups().getFirst().resolve("numbergiver/NumberGiver.java")).hasBinaryContent(bytes);
+    assertThat(backups().getFirst().resolve("numbergiver/NumberGiver.java"))
+        .hasBinaryContent(bytes);
   }
 
   @Test

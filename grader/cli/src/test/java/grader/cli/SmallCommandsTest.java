@@ -23,8 +23,7 @@ class SmallCommandsTest {
   @Test
   void theListShowsWhatIsToDo() {
     Ended ended = project.grader("list");
-    assertThat(ended.out())
-        .containsPattern("04-number-giver +Number giver +beginner +30 +- +-\n");
+    assertThat(ended.out()).containsPattern("04-number-giver +Number giver +beginner +30 +- +-\n");
     assertThat(ended.err()).contains("Next: grader show 04-number-giver");
   }
 

@@ -30,7 +30,8 @@ class SolutionCommandTest {
   void givingUpOpensThemAndIsRecorded() {
     assertThat(project.grader("solution", "4", "--give-up").out()).isEqualTo("atomic\nmonitor\n");
     assertThat(project.state().standing(Project.KATA).gaveUp()).isTrue();
-    assertThat(project.grader("solution", "4", "monitor").out()).contains("synchronized int next()");
+    assertThat(project.grader("solution", "4", "monitor").out())
+        .contains("synchronized int next()");
   }
 
   @Test

@@ -40,8 +40,14 @@ class UsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "04-number-giver", "4", "04", "number-giver", "katas/04-number-giver/",
-        "katas/04-number-giver", "./katas/04-number-giver", "katas\\04-number-giver\\"
+        "04-number-giver",
+        "4",
+        "04",
+        "number-giver",
+        "katas/04-number-giver/",
+        "katas/04-number-giver",
+        "./katas/04-number-giver",
+        "katas\\04-number-giver\\"
       })
   void aKataHasManyNames(String name) {
     assertThat(project.grader("show", name).out()).startsWith("Number giver\n====");

@@ -46,7 +46,17 @@ class StateFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "null", "7", "{\"katas\":7}", "{\"katas\":{\"a\":{\"checks\":\"x\"}}}", "\u0000"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "7",
+        "{\"katas\":7}",
+        "{\"katas\":{\"a\":{\"checks\":\"x\"}}}",
+        "\u0000"
+      })
   void aDamagedFileIsKeptAsideAndThatIsSaid(String damaged) throws IOException {
     Files.createDirectories(onDisk().getParent());
     Files.writeString(onDisk(), damaged);
@@ -90,9 +100,11 @@ class StateFileTest {
   void aChangeThatFailsChangesNothing() {
     file().update(state -> state.with("a", GAVE_UP));
     State before = file().read();
-    assertThatThrownBy(() -> file().update(state -> {
-              throw new IllegalArgumentException("no");
-            }))
+    assertThatThrownBy(() ->
+            file()
+                .update(state -> {
+                  throw new IllegalArgumentException("no");
+                }))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(file().read()).isEqualTo(before);
   }
