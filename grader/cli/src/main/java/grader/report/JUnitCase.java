@@ -38,7 +38,7 @@ final class JUnitCase {
         "type",
         Words.slug(result.status()),
         "message",
-        TestTable.counts(result) + ": " + summary());
+        TestRow.of(result).counts() + ": " + summary());
   }
 
   private String summary() {

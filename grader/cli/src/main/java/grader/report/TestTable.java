@@ -1,13 +1,7 @@
 package grader.report;
 
-import grader.judge.TestResult;
 import grader.judge.TestResult.Status;
-import grader.protocol.Engine;
-import grader.run.TestRun;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The tests, gate by gate: what became of each, and in how many trials. */
 final class TestTable {
@@ -15,32 +9,44 @@ final class TestTable {
   private static final int MARK = 9;
   private static final int INDENT = 2 + MARK;
   private static final int NARROWEST_TITLE = 24;
+  private static final int MOST_ROWS = 16;
 
   private final Page page;
+  private final boolean shortened;
   private final boolean beside;
   private final int room;
 
   /**
+   * A table for these tests.
+   *
    * @param scores all that will be written, so that columns can be aligned
    */
   TestTable(Page page, List<GateScore> scores) {
-    int left = page.width() - INDENT - 2 - widest(scores);
     this.page = page;
+    this.shortened = scores.stream().mapToInt(score -> score.results().size()).sum() > MOST_ROWS;
+    int left = page.width() - INDENT - 2 - widest(scores);
     this.beside = left >= NARROWEST_TITLE;
     this.room = beside ? left : page.width() - INDENT;
   }
 
-  private static int widest(List<GateScore> scores) {
+  private int widest(List<GateScore> scores) {
     return scores.stream()
-        .flatMap(score -> score.results().stream())
-        .mapToInt(result -> counts(result).length())
+        .flatMap(score -> rows(score).stream())
+        .mapToInt(row -> row.counts().length())
         .max()
         .orElse(0);
   }
 
   void write(GateScore score) {
     page.heading(Words.capitalised(Words.of(score.gate())) + worth(score));
-    score.results().forEach(this::row);
+    rows(score).forEach(this::write);
+  }
+
+  /** Of many tests, only those that need attention have rows of their own. */
+  private List<TestRow> rows(GateScore score) {
+    return shortened
+        ? TestRow.shortened(score.results())
+        : score.results().stream().map(TestRow::of).toList();
   }
 
   private static String worth(GateScore score) {
@@ -49,14 +55,14 @@ final class TestTable {
     return score.mostPoints() == 0 ? "" : ": " + points + reason;
   }
 
-  private void row(TestResult result) {
-    List<String> title = Columns.wrap(page.clean(result.test().title()), room);
+  private void write(TestRow row) {
+    List<String> title = Columns.wrap(page.clean(row.title()), room);
     String gap = " ".repeat(room - Columns.width(title.getFirst()) + 2);
-    String right = beside ? gap + counts(result) : "";
-    page.row(tint(result.status()), mark(result.status()), title.getFirst() + right);
+    String right = beside ? gap + row.counts() : "";
+    page.row(tint(row.status()), mark(row.status()), title.getFirst() + right);
     title.stream().skip(1).forEach(line -> page.row(Tint.NONE, "", " ".repeat(INDENT) + line));
     if (!beside) {
-      page.paragraph(INDENT, "(" + counts(result) + ")");
+      page.paragraph(INDENT, "(" + row.counts() + ")");
     }
   }
 
@@ -80,32 +86,5 @@ final class TestTable {
       case INCONCLUSIVE -> Tint.UNSURE;
       case NOT_RUN -> Tint.FAINT;
     };
-  }
-
-  /** {@code explore 120, stress 3 of 57 failed}. */
-  static String counts(TestResult result) {
-    Map<Engine, List<TestRun>> byEngine =
-        result.runs().stream()
-            .collect(
-                Collectors.groupingBy(
-                    TestRun::engine, () -> new EnumMap<>(Engine.class), Collectors.toList()));
-    return byEngine.isEmpty()
-        ? "not run"
-        : byEngine.entrySet().stream()
-            .map(
-                entry -> Words.of(entry.getKey()) + " " + counts(entry.getValue(), result.status()))
-            .collect(Collectors.joining(", "));
-  }
-
-  private static String counts(List<TestRun> runs, Status status) {
-    int trials = runs.stream().mapToInt(TestRun::trials).sum();
-    int failures = runs.stream().mapToInt(TestRun::failures).sum();
-    if (failures == 0) {
-      return Words.number(trials);
-    }
-    // A trial that did not end has not failed.
-    return status == Status.INCONCLUSIVE
-        ? Words.number(trials) + ", not finished"
-        : Words.number(failures) + " of " + Words.number(trials) + " failed";
   }
 }

@@ -44,7 +44,7 @@ final class Threads {
       };
     }
     String holder = thread.heldBy().isEmpty() ? "" : ", which " + thread.heldBy() + " holds";
-    return "waits for " + thread.waitsFor() + holder;
+    return "waits for " + thread.waitsFor().replace('$', '.') + holder;
   }
 
   /** {@code left waits for right, right waits for left}; empty if no circle can be seen. */

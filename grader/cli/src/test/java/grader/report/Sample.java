@@ -201,6 +201,10 @@ enum Sample {
           stress(
               EXCLUSION, 4, new Outcome.Died(Outcome.Cause.OUT_OF_MEMORY, "the heap was full")))),
 
+  MANY_TESTS(() ->
+      SampleAssessments.manyTests(
+          failed("java.lang.AssertionError", "expected 2 but was 1", "ManyTest.java:12 test10"))),
+
   HOSTILE(() ->
       judged(
           true,

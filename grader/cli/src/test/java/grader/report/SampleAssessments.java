@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Makes assessments of a kata with three tests. */
 final class SampleAssessments {
@@ -114,7 +115,33 @@ final class SampleAssessments {
   }
 
   static Assessment judged(boolean complete, String printed, TestRun... runs) {
-    Judgement judgement = Judge.judge(PLAN, Arrays.asList(runs), complete);
+    return judged(Judge.judge(PLAN, Arrays.asList(runs), complete), printed);
+  }
+
+  /** Ten tests passed, one failed, nine were not run. */
+  static Assessment manyTests(Outcome failure) {
+    List<HiddenTest> tests = IntStream.range(0, 20).mapToObj(SampleAssessments::numbered).toList();
+    Plan plan = new Plan(tests, Map.of(), PLAN.required());
+    Stream<TestRun> passed =
+        tests.stream().limit(10).flatMap(test -> Stream.of(once(test), stress(test, 200)));
+    List<TestRun> runs =
+        Stream.concat(passed, Stream.of(stress(tests.get(10), 57, failure))).toList();
+    return judged(Judge.judge(plan, runs, true), "");
+  }
+
+  private static HiddenTest numbered(int number) {
+    Gate gate = number < 15 ? Gate.SAFETY : Gate.LIVENESS;
+    return new HiddenTest(
+        "semaphore.hidden.ManyTest",
+        "test" + number,
+        true,
+        100,
+        gate,
+        Bug.LOST_UPDATE,
+        Bug.LOST_UPDATE);
+  }
+
+  private static Assessment judged(Judgement judgement, String printed) {
     return assessment(judgement.verdict(), List.of(), List.of(), Optional.of(judgement), printed);
   }
 

@@ -106,6 +106,13 @@ class TerminalReportTest {
   }
 
   @Test
+  void manyTestsStillFitOnOneScreen() {
+    assertThat(plain(Sample.MANY_TESTS).lines()).hasSizeLessThan(36);
+    assertThat(flat(plain(Sample.MANY_TESTS)))
+        .contains("ok 10 tests sequential 10, stress 2,000", "FLAKY test 10", "- 4 tests not run");
+  }
+
+  @Test
   void aNudgeIsPrintedIfThereIsOne() {
     assertThat(plain(Sample.FLAKY)).contains("Between the look and the step");
   }
