@@ -9,7 +9,8 @@ import java.util.concurrent.ExecutionException;
 /**
  * Starts a thread for each task but the last, which it runs itself.
  *
- * <p>Its author believed that a thread that only waits is a waste, and may as well do some of the work.
+ * <p>Its author believed that a thread that only waits is a waste, and may as well do some of the
+ * work.
  */
 public final class ThreadRunner {
 

@@ -61,7 +61,8 @@ public final class ThreadRunner {
     }
   }
 
-  private static void throwFailures(List<? extends ThreadRunner.Slot<?>> slots) throws ExecutionException {
+  private static void throwFailures(List<? extends ThreadRunner.Slot<?>> slots)
+      throws ExecutionException {
     ExecutionException thrown = null;
     for (Slot<?> slot : slots) {
       if (slot.failure != null && thrown == null) {

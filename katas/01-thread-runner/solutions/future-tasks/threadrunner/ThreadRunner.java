@@ -7,9 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/**
- * A {@link FutureTask} for each task: it keeps the result or the failure until it is asked for.
- */
+/** A {@link FutureTask} for each task: it keeps the result or the failure until it is asked for. */
 public final class ThreadRunner {
 
   private final String namePrefix;

@@ -16,7 +16,8 @@ final class Answers {
   /** Requires the results of all tasks, in the order of the tasks. */
   static void requireResults(List<?> actual, List<?> expected) {
     if (isReordered(actual, expected)) {
-      throw new Revealed(Bug.WRONG_ORDER, "expected the results " + expected + " but got " + actual);
+      throw new Revealed(
+          Bug.WRONG_ORDER, "expected the results " + expected + " but got " + actual);
     }
     if (hasHoles(actual, expected)) {
       throw new Revealed(

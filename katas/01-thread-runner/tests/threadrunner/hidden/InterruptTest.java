@@ -115,10 +115,9 @@ class InterruptTest {
 
   private boolean isInterruptedAfterTheCall() throws Exception {
     List<Callable<Void>> tasks = waitingTasks(2);
-    tasks.addFirst(
-        () -> {
-          throw new IllegalStateException("task 0");
-        });
+    tasks.addFirst(() -> {
+      throw new IllegalStateException("task 0");
+    });
     try {
       runner.runAll(tasks);
     } catch (InterruptedException expected) {

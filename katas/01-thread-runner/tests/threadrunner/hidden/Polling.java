@@ -10,14 +10,13 @@ import java.util.Optional;
 final class Polling {
 
   /** Far more than a thread can need that waits once for each of a few tasks. */
-  private static final long MOST_WAITS = 1_000;
+  private static final long MOST_WAITS = 200;
 
   private Polling() {}
 
   static void requireNone(Thread thread) {
     long waits =
-        Optional.ofNullable(
-                ManagementFactory.getThreadMXBean().getThreadInfo(thread.threadId()))
+        Optional.ofNullable(ManagementFactory.getThreadMXBean().getThreadInfo(thread.threadId()))
             .map(ThreadInfo::getWaitedCount)
             .orElse(0L);
     if (waits > MOST_WAITS) {

@@ -96,7 +96,9 @@ class ResultsTest {
     List<Callable<Integer>> tasks = List.of(first::incrementAndGet, second::incrementAndGet);
     trial.actor("caller", () -> runner.runAll(tasks));
     trial.join();
-    assertThat(List.of(first.get(), second.get())).as("how often each ran").isEqualTo(List.of(1, 1));
+    assertThat(List.of(first.get(), second.get()))
+        .as("how often each ran")
+        .isEqualTo(List.of(1, 1));
   }
 
   @ConcurrentTest

@@ -53,8 +53,7 @@ class ThreadsTest {
   @Reveals(Bug.WRONG_THREAD)
   void everyTaskRunsInANewThreadOfItsOwn(Trial trial) {
     Crew crew = new Crew();
-    Actor<List<Integer>> caller =
-        trial.actor("caller", () -> runner.runAll(tasks(crew, 4)));
+    Actor<List<Integer>> caller = trial.actor("caller", () -> runner.runAll(tasks(crew, 4)));
     trial.join();
     assertThat(crew.threads())
         .as("the threads that ran 4 tasks")

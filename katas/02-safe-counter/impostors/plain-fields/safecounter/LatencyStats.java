@@ -3,7 +3,8 @@ package safecounter;
 /**
  * Keeps four plain fields and no lock.
  *
- * <p>M01: its author believed that {@code count++} is one step, so that nothing can come in between.
+ * <p>M01: its author believed that {@code count++} is one step, so that nothing can come in
+ * between.
  */
 public final class LatencyStats {
 

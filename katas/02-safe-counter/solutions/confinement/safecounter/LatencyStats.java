@@ -37,12 +37,11 @@ public final class LatencyStats implements AutoCloseable {
     if (maxCount < 0) {
       throw new IllegalArgumentException("maxCount is negative: " + maxCount);
     }
-    return owner.ask(
-        () -> {
-          boolean room = owner.state.count() < maxCount;
-          owner.state = room ? owner.state.plus(value) : owner.state;
-          return room;
-        });
+    return owner.ask(() -> {
+      boolean room = owner.state.count() < maxCount;
+      owner.state = room ? owner.state.plus(value) : owner.state;
+      return room;
+    });
   }
 
   public Snapshot snapshot() {
@@ -50,12 +49,11 @@ public final class LatencyStats implements AutoCloseable {
   }
 
   public Snapshot drain() {
-    return owner.ask(
-        () -> {
-          Snapshot taken = owner.state;
-          owner.state = Snapshot.EMPTY;
-          return taken;
-        });
+    return owner.ask(() -> {
+      Snapshot taken = owner.state;
+      owner.state = Snapshot.EMPTY;
+      return taken;
+    });
   }
 
   /** Ends the thread. No other call may follow. */

@@ -1,6 +1,8 @@
 package safecounter;
 
-/** Four plain fields, guarded by this object's own monitor: every method that touches them locks. */
+/**
+ * Four plain fields, guarded by this object's own monitor: every method that touches them locks.
+ */
 public final class LatencyStats {
 
   /** Four numbers that belong to one and the same moment. */

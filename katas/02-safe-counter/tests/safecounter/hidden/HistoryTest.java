@@ -34,7 +34,9 @@ class HistoryTest {
       actors.forEach(actor -> histories.add(actor.result()));
       histories.add(make(List.of(new Call.Look()), subject.stats));
       assertThat(hasAnOrder(histories, new Model()))
-          .as("some order of these calls gives these answers, the last one at the end: %s", histories)
+          .as(
+              "some order of these calls gives these answers, the last one at the end: %s",
+              histories)
           .isTrue();
     }
   }
