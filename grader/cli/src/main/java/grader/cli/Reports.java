@@ -2,6 +2,8 @@ package grader.cli;
 
 import grader.Assessment;
 import grader.cli.state.StoredFile;
+import grader.kata.BrokenKata;
+import grader.kata.Hints;
 import grader.report.Format;
 import grader.report.Imprint;
 import grader.report.Output;
@@ -41,7 +43,7 @@ final class Reports {
   void add(Assessment assessment, Session session) {
     assessments.add(assessment);
     if (!json) {
-      session.result(TerminalReport.write(assessment, style(session), Optional.empty()));
+      session.result(TerminalReport.write(assessment, style(session), nudge(assessment)));
       session.say(again(assessment));
     }
   }
@@ -65,8 +67,23 @@ final class Reports {
     }
   }
 
+  /** The first step of the ladder that fits; a verdict does not depend on whether there is one. */
+  private static Optional<String> nudge(Assessment assessment) {
+    try {
+      Hints hints = Hints.of(assessment.submission().kata());
+      return assessment.notStarted()
+          ? Optional.of(hints.start().step(1))
+          : assessment
+              .diagnosis()
+              .flatMap(one -> hints.about(one.bug().slug()))
+              .map(one -> one.step(1));
+    } catch (BrokenKata noHints) {
+      return Optional.empty();
+    }
+  }
+
   private static String again(Assessment assessment) {
-    return "Seed: %1$d (the same again: grader check %2$s --seed %1$d)"
+    return "Seed: %1$d (grader check %2$s --seed %1$d makes the same random choices; real threads keep their own timing)"
         .formatted(assessment.options().seed(), assessment.submission().kata().name());
   }
 

@@ -29,7 +29,8 @@ public final class Diagnostician {
           Optional.of(
               new Diagnosis(Bug.named(failed.bug()).orElse(test.reveals()), failed.message()));
       case Outcome.Stuck stuck -> Optional.of(stuck(test, stuck));
-      case Outcome.Died died -> died(test, died);
+      // How a virtual machine ended names no concurrency bug; the report shows it as it is.
+      case Outcome.Died died -> Optional.empty();
       case Outcome.Late late -> Optional.empty();
     };
   }
@@ -61,12 +62,5 @@ public final class Diagnostician {
         .filter(thread -> thread.state().equals("RUNNABLE") && !thread.stack().isEmpty())
         .map(thread -> thread.name() + " runs in circles at " + thread.stack().getFirst())
         .collect(Collectors.joining("; ", "", "."));
-  }
-
-  private static Optional<Diagnosis> died(HiddenTest test, Outcome.Died died) {
-    String because = "the virtual machine ended in the middle of the test (" + died.detail() + ")";
-    return died.cause() == Outcome.Cause.SILENT
-        ? Optional.empty()
-        : Optional.of(new Diagnosis(test.reveals(), because));
   }
 }

@@ -2,6 +2,7 @@ package grader.run;
 
 import grader.protocol.Outcome;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,6 +15,9 @@ final class Watch implements AutoCloseable {
   private static final long SILENT_AFTER_NANOS = TimeUnit.SECONDS.toNanos(180);
   private static final long LOOK_EVERY_MILLIS = 50;
   private static final int OUT_OF_MEMORY = 3;
+
+  /** 128 and the numbers of SIGHUP, SIGINT and SIGTERM: how a JVM ends that gets one of them. */
+  private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
 
   private final Process process;
   private final Deadline deadline;
@@ -29,9 +33,18 @@ final class Watch implements AutoCloseable {
     this.process = process;
     this.deadline = deadline;
     this.killOnExit = Thread.ofPlatform().name("kill worker").unstarted(this::killTree);
-    Runtime.getRuntime().addShutdownHook(killOnExit);
+    killWhenThisEnds();
     this.complaints = new Complaints(process.getErrorStream());
     this.watcher = Thread.ofPlatform().daemon().name("watch worker").start(this::watch);
+  }
+
+  private void killWhenThisEnds() {
+    try {
+      Runtime.getRuntime().addShutdownHook(killOnExit);
+    } catch (IllegalStateException ending) {
+      killTree();
+      throw new WorkerFailure("interrupted before a worker could begin", ending);
+    }
   }
 
   /** What the JVM wrote on standard error, cut to a limit; complete once the process has ended. */
@@ -58,6 +71,10 @@ final class Watch implements AutoCloseable {
     int status = awaitStatus();
     if (killed) {
       return Optional.of(new Outcome.Died(Outcome.Cause.SILENT, "ended by the grader"));
+    }
+    if (TOLD_TO_END.contains(status)) {
+      // Ctrl-C on a terminal reaches the worker as well as us.
+      throw new WorkerFailure("a worker was told to end from outside (exit status " + status + ")");
     }
     return status == 0 ? Optional.empty() : Optional.of(died(status));
   }

@@ -72,6 +72,11 @@ class DiagnosticianTest {
     assertThat(diagnose(new Outcome.Died(Outcome.Cause.SILENT, ""))).isEmpty();
   }
 
+  @Test
+  void aVirtualMachineThatEndsNamesNoConcurrencyBug() {
+    assertThat(diagnose(new Outcome.Died(Outcome.Cause.EXITED, "exit status 0"))).isEmpty();
+  }
+
   private static ThreadReport waiting(String name, String heldBy) {
     return new ThreadReport(name, "WAITING", "Object", heldBy, List.of("S.java:3 acquire"));
   }
