@@ -14,7 +14,10 @@ final class Watch implements AutoCloseable {
 
   private static final long SILENT_AFTER_NANOS = TimeUnit.SECONDS.toNanos(180);
   private static final long LOOK_EVERY_MILLIS = 50;
+  private static final long MILLIS_TO_END = 2_000;
   private static final int OUT_OF_MEMORY = 3;
+  private static final Outcome.Died CORRUPT =
+      new Outcome.Died(Outcome.Cause.CORRUPT, "what it wrote was not in the grader's form");
 
   /** 128 and the numbers of SIGHUP, SIGINT and SIGTERM: how a JVM ends that gets one of them. */
   private static final Set<Integer> TOLD_TO_END = Set.of(129, 130, 143);
@@ -63,20 +66,30 @@ final class Watch implements AutoCloseable {
    * @param intact whether all it sent was well formed
    */
   Optional<Outcome.Died> ending(boolean intact) {
-    if (!intact && !killed) {
+    if (!intact && !endsByItself()) {
       killTree();
-      return Optional.of(
-          new Outcome.Died(Outcome.Cause.CORRUPT, "what it wrote was not in the grader's form"));
+      return Optional.of(CORRUPT);
     }
     int status = awaitStatus();
     if (killed) {
       return Optional.of(new Outcome.Died(Outcome.Cause.SILENT, "ended by the grader"));
-    }
-    if (TOLD_TO_END.contains(status)) {
+    } else if (TOLD_TO_END.contains(status)) {
       // Ctrl-C on a terminal reaches the worker as well as us.
       throw new WorkerFailure("a worker was told to end from outside (exit status " + status + ")");
+    } else if (status == 0) {
+      return intact ? Optional.empty() : Optional.of(CORRUPT);
     }
-    return status == 0 ? Optional.empty() : Optional.of(died(status));
+    return Optional.of(died(status));
+  }
+
+  /** A worker that dies may leave half a frame behind; one that goes on has written something else. */
+  private boolean endsByItself() {
+    try {
+      return process.waitFor(MILLIS_TO_END, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private static Outcome.Died died(int status) {
