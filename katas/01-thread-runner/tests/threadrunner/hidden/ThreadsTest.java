@@ -29,19 +29,11 @@ class ThreadsTest {
     CountDownLatch end = new CountDownLatch(1);
     Actor<List<String>> caller =
         trial.actor("caller", () -> runner.runAll(List.of(() -> waitFor(end))));
-    trial.settle();
-    trial.eventually(
-        "the caller waits without a time limit, or has returned",
-        () -> caller.hasEnded() || isWaiting(caller.thread()));
+    trial.awaitSleep(caller);
     assertThat(caller.hasEnded()).as("the call ended while its task was still running").isFalse();
     end.countDown();
     trial.join();
     assertThat(caller.result()).isEqualTo(List.of("done"));
-  }
-
-  private static boolean isWaiting(Thread thread) {
-    Polling.requireNone(thread);
-    return thread.getState() == Thread.State.WAITING;
   }
 
   private static String waitFor(CountDownLatch end) throws InterruptedException {

@@ -9,13 +9,10 @@ import grader.testkit.CountsFor;
 import grader.testkit.Gate;
 import grader.testkit.Reveals;
 import grader.testkit.Trial;
-import java.util.concurrent.TimeUnit;
 
 /** How a thread waits: asleep, and without keeping anything that others need. */
 @CountsFor(Gate.LIVENESS)
 class BlockingTest {
-
-  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
   @ConcurrentTest
   @Reveals(Bug.WAIT_HOLDING_LOCK)
@@ -37,18 +34,14 @@ class BlockingTest {
     scene.release();
   }
 
-  @ConcurrentTest(share = 25)
+  @ConcurrentTest(share = 10)
   @Reveals(Bug.BUSY_WAIT)
   void aWaitingThreadSleepsUntilItIsWoken(Trial trial) {
     Scene scene = new Scene(trial);
-    Sleeper sleeper = new Sleeper(scene.waiter("waiter"), LONG_NANOS);
-    trial.settle();
+    Actor<Boolean> waiter = scene.waiter("waiter");
 
-    trial.eventually("the waiter sleeps", () -> sleeper.isAtRest() || sleeper.keepsNapping());
+    trial.awaitSleep(waiter);
 
-    assertThat(sleeper.keepsNapping())
-        .as("the waiter wakes up again and again by itself")
-        .isFalse();
     scene.release();
   }
 }

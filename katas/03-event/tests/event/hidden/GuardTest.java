@@ -20,7 +20,7 @@ class GuardTest {
     Scene scene = new Scene(trial);
     scene.waiter("first waiter");
     scene.waiter("second waiter");
-    scene.settle();
+    trial.settle();
 
     scene.release();
 
@@ -37,7 +37,7 @@ class GuardTest {
       scene.event.clear();
     }
     scene.waiter("waiter");
-    scene.settle();
+    trial.settle();
 
     scene.release();
 

@@ -6,7 +6,6 @@ import grader.testkit.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -14,8 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * directing thread.
  */
 final class Scene {
-
-  private static final long LONGER_THAN_NOISE = TimeUnit.MILLISECONDS.toNanos(10);
 
   final ManualResetEvent event = new ManualResetEvent();
 
@@ -42,19 +39,6 @@ final class Scene {
     Actor<Boolean> waiter = trial.actor(name, waiting);
     waiters.add(waiter);
     return waiter;
-  }
-
-  /**
-   * Waits until everybody is really asleep, and not in a pause of the noise, or has returned. Does
-   * not wait for those who never will be.
-   */
-  void settle() {
-    trial.settle();
-    List<Sleeper> sleepers =
-        waiters.stream().map(waiter -> new Sleeper(waiter, LONGER_THAN_NOISE)).toList();
-    trial.eventually(
-        "everybody sleeps",
-        () -> sleepers.stream().allMatch(one -> one.isAtRest() || one.keepsNapping()));
   }
 
   void set() {

@@ -38,7 +38,7 @@ class WaitingTest {
   void whoWaitsSleeps(Trial trial) {
     CountingSemaphore semaphore = new CountingSemaphore(0, 1);
     Actor<Void> waiter = waiter(trial, semaphore);
-    settleDeeply(trial, waiter);
+    trial.awaitSleep(waiter);
     waiter.interrupt();
     trial.join();
   }
@@ -49,7 +49,7 @@ class WaitingTest {
   void withoutAReleaseNobodyGetsIn(Trial trial) {
     CountingSemaphore semaphore = new CountingSemaphore(0, 1);
     Actor<Void> waiter = waiter(trial, semaphore);
-    settleDeeply(trial, waiter);
+    trial.awaitSleep(waiter);
     assertThat(waiter.hasEnded()).as("the waiter is in, and nobody has released").isFalse();
     waiter.interrupt();
     trial.join();
@@ -165,13 +165,6 @@ class WaitingTest {
     trial.join(modest);
     waiter.interrupt();
     trial.join();
-  }
-
-  /** Waits out the end of a spurious wake-up, too. */
-  private static void settleDeeply(Trial trial, Actor<?> waiter) {
-    trial.settle();
-    Sleep sleep = new Sleep(waiter);
-    trial.eventually("the waiter sleeps until it is woken", sleep::isDeep);
   }
 
   private static Actor<Void> waiter(Trial trial, CountingSemaphore semaphore) {

@@ -23,6 +23,9 @@ public final class Hooks {
 
     /** Whether the wait that begins now ends at once, without anybody's notify (JLS 17.2.1). */
     boolean wakesSpuriously();
+
+    /** The wait that ended at once is over. */
+    void woken();
   }
 
   private static final long MOMENT_NANOS = 50_000;
@@ -52,7 +55,11 @@ public final class Hooks {
   public static void await(Object monitor) throws InterruptedException {
     handler.point();
     if (handler.wakesSpuriously()) {
-      monitor.wait(1);
+      try {
+        monitor.wait(1);
+      } finally {
+        handler.woken();
+      }
     } else {
       monitor.wait();
     }
@@ -63,7 +70,11 @@ public final class Hooks {
   public static void await(Condition condition) throws InterruptedException {
     handler.point();
     if (handler.wakesSpuriously()) {
-      long ignored = condition.awaitNanos(MOMENT_NANOS);
+      try {
+        long ignored = condition.awaitNanos(MOMENT_NANOS);
+      } finally {
+        handler.woken();
+      }
     } else {
       condition.await();
     }
@@ -72,7 +83,9 @@ public final class Hooks {
   /** Stands in for {@link LockSupport#park()}. */
   public static void park() {
     handler.point();
-    if (!handler.wakesSpuriously()) {
+    if (handler.wakesSpuriously()) {
+      handler.woken();
+    } else {
       LockSupport.park();
     }
   }
@@ -80,7 +93,9 @@ public final class Hooks {
   /** Stands in for {@link LockSupport#park(Object)}. */
   public static void park(Object blocker) {
     handler.point();
-    if (!handler.wakesSpuriously()) {
+    if (handler.wakesSpuriously()) {
+      handler.woken();
+    } else {
       LockSupport.park(blocker);
     }
   }
@@ -96,5 +111,8 @@ public final class Hooks {
     public boolean wakesSpuriously() {
       return false;
     }
+
+    @Override
+    public void woken() {}
   }
 }

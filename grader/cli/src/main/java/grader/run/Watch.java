@@ -82,7 +82,9 @@ final class Watch implements AutoCloseable {
     return Optional.of(died(status));
   }
 
-  /** A worker that dies may leave half a frame behind; one that goes on has written something else. */
+  /**
+   * A worker that dies may leave half a frame behind; one that goes on has written something else.
+   */
   private boolean endsByItself() {
     try {
       return process.waitFor(MILLIS_TO_END, TimeUnit.MILLISECONDS);

@@ -85,6 +85,13 @@ final class Directing implements Trial {
   }
 
   @Override
+  public void awaitSleep(Actor<?> actor) {
+    settle();
+    FallingAsleep sleep = new FallingAsleep(actor);
+    eventually(actor.name() + " sleeps", sleep::isDeep);
+  }
+
+  @Override
   public void join(Actor<?>... some) {
     start();
     List<StressActor<?>> awaited = some.length == 0 ? actors : chosen(some);

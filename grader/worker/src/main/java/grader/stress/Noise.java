@@ -31,6 +31,9 @@ final class Noise implements Hooks.Handler {
     final AtomicLong pauses = new AtomicLong();
     long random;
 
+    // Volatile: written by the disturbed thread, read by the director.
+    volatile boolean disturbed;
+
     Steps(long random) {
       this.random = random;
     }
@@ -62,13 +65,19 @@ final class Noise implements Hooks.Handler {
     return known == null ? 0 : known.pauses.get();
   }
 
+  /** Whether this thread sleeps only because we make it: it is not blocked. */
+  boolean disturbs(Thread thread) {
+    @Nullable Steps known = steps.get(thread);
+    return known != null && known.disturbed;
+  }
+
   @Override
   public void point() {
     Steps mine = mine();
     mine.points.lazySet(mine.points.getPlain() + 1);
     int choice = mine.next() & Integer.MAX_VALUE;
     if (choice % rarity == 0) {
-      disturb(choice / rarity);
+      disturb(mine, choice / rarity);
     }
   }
 
@@ -81,14 +90,21 @@ final class Noise implements Hooks.Handler {
 
   @Override
   public boolean wakesSpuriously() {
-    return (mine().next() & 7) == 0;
+    Steps mine = mine();
+    mine.disturbed = (mine.next() & 7) == 0;
+    return mine.disturbed;
   }
 
-  private static void disturb(int choice) {
+  @Override
+  public void woken() {
+    mine().disturbed = false;
+  }
+
+  private static void disturb(Steps mine, int choice) {
     switch (choice & 7) {
       case 0, 1, 2 -> Thread.yield();
       case 3, 4, 5 -> spin(choice >>> 8 & 2047);
-      default -> doze(1_000 + (choice >>> 8 & 0xffff));
+      default -> doze(mine, 1_000 + (choice >>> 8 & 0xffff));
     }
   }
 
@@ -102,11 +118,14 @@ final class Noise implements Hooks.Handler {
    * Sleeps for some nanoseconds; an interrupt that arrives meanwhile is kept for the code under
    * test.
    */
-  private static void doze(int nanos) {
+  private static void doze(Steps mine, int nanos) {
+    mine.disturbed = true;
     try {
       Thread.sleep(0, nanos);
     } catch (InterruptedException early) {
       Thread.currentThread().interrupt();
+    } finally {
+      mine.disturbed = false;
     }
   }
 

@@ -62,9 +62,10 @@ final class Settling {
         .toList();
   }
 
-  private static boolean isBlocked(Thread thread) {
+  private boolean isBlocked(Thread thread) {
     return switch (thread.getState()) {
-      case BLOCKED, WAITING, TIMED_WAITING, TERMINATED -> true;
+      case BLOCKED, WAITING, TERMINATED -> true;
+      case TIMED_WAITING -> !noise.disturbs(thread);
       case NEW, RUNNABLE -> false;
     };
   }

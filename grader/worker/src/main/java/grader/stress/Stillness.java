@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 
 /**
  * Decides that nothing moves any more: every thread that is not the grader's own is blocked without
- * a time limit, and stays so over many looks. Between two looks a pair of canary threads hands a
- * token to and fro; a thread that somebody has woken but that the machine has not yet run would
- * have had its turn by then, however busy the machine is.
+ * a time limit, and over many looks neither changes its state nor uses any processor time. Between
+ * two looks a pair of canary threads hands a token to and fro; a thread that somebody has woken but
+ * that the machine has not yet run would have had its turn by then, however busy the machine is.
  *
  * <p>Or that something moves in circles: far more processor time than a trial can need, measured by
  * the threads' own clocks.
@@ -28,55 +28,61 @@ final class Stillness {
   private final Thread director;
   private final BooleanSupplier directorWatches;
   private final long cpuAtStart;
-  private Map<Thread, Thread.State> last = Map.of();
+  private Map<Thread, Sighting> last = Map.of();
   private int still;
+
+  /**
+   * A thread at one look. Two threads that wake each other all the time may seem blocked at every
+   * look; clocks tell.
+   */
+  private record Sighting(boolean blocked, long cpuNanos) {}
 
   Stillness(Thread director, BooleanSupplier directorWatches) {
     this.director = director;
     this.directorWatches = directorWatches;
-    this.cpuAtStart = cpu(Threads.foreign());
+    this.cpuAtStart = cpu(look(Threads.foreign()));
   }
 
   /** Empty while something may still happen. */
   Optional<Outcome> look() {
     List<Thread> threads = Threads.foreign();
-    Map<Thread, Thread.State> now =
-        threads.stream().collect(Collectors.toMap(Function.identity(), Thread::getState));
-    boolean blocked =
-        now.entrySet().stream().allMatch(entry -> isBlocked(entry.getKey(), entry.getValue()));
-    still = blocked && sameAs(now) && !Threads.hasVirtual() ? still + 1 : 0;
+    Map<Thread, Sighting> now = look(threads);
+    boolean blocked = now.values().stream().allMatch(Sighting::blocked);
+    still = blocked && now.equals(last) && !Threads.hasVirtual() ? still + 1 : 0;
     last = now;
     if (still >= STILL_LOOKS) {
       return Optional.of(new Outcome.Stuck(why(), ThreadReports.ofAll(threads)));
     }
-    if (cpu(threads) - cpuAtStart > MOST_CPU_NANOS) {
+    if (cpu(now) - cpuAtStart > MOST_CPU_NANOS) {
       return Optional.of(new Outcome.Stuck(Outcome.Why.SPINNING, ThreadReports.ofAll(threads)));
     }
     Canary.sing();
     return Optional.empty();
   }
 
-  /** A director that watches a condition wakes up to look: its own state says nothing. */
-  private boolean sameAs(Map<Thread, Thread.State> now) {
-    return now.keySet().equals(last.keySet())
-        && now.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(director))
-            .allMatch(entry -> entry.getValue() == last.get(entry.getKey()));
+  private Map<Thread, Sighting> look(List<Thread> threads) {
+    return threads.stream().collect(Collectors.toMap(Function.identity(), this::look));
   }
 
-  private boolean isBlocked(Thread thread, Thread.State state) {
-    return state == Thread.State.WAITING
-        || state == Thread.State.BLOCKED
-        || (thread.equals(director) && directorWatches.getAsBoolean());
+  /**
+   * A director that watches a condition wakes up only to look: its own state and clock say nothing.
+   */
+  private Sighting look(Thread thread) {
+    return thread.equals(director) && directorWatches.getAsBoolean()
+        ? new Sighting(true, 0)
+        : new Sighting(
+            isBlocked(thread.getState()), Math.max(0, clocks.getThreadCpuTime(thread.threadId())));
+  }
+
+  private static boolean isBlocked(Thread.State state) {
+    return state == Thread.State.WAITING || state == Thread.State.BLOCKED;
   }
 
   private Outcome.Why why() {
     return clocks.findDeadlockedThreads() == null ? Outcome.Why.NOBODY_LEFT : Outcome.Why.CYCLE;
   }
 
-  private long cpu(List<Thread> threads) {
-    return threads.stream()
-        .mapToLong(thread -> Math.max(0, clocks.getThreadCpuTime(thread.threadId())))
-        .sum();
+  private static long cpu(Map<Thread, Sighting> sightings) {
+    return sightings.values().stream().mapToLong(Sighting::cpuNanos).sum();
   }
 }

@@ -48,6 +48,12 @@ public interface Trial {
   void settle();
 
   /**
+   * Waits until this actor sleeps, to be woken by others, or has ended. One that looks again and
+   * again instead, whether it runs or takes short naps, fails the trial with {@link Bug#BUSY_WAIT}.
+   */
+  void awaitSleep(Actor<?> actor);
+
+  /**
    * Starts what has not started and waits for these actors, or for all of them if none is given. An
    * exception of an actor, unless it {@link Actor#mayThrow may throw} it, fails the trial. If they
    * cannot end, the trial is stuck.

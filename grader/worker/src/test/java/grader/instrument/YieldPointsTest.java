@@ -122,6 +122,9 @@ class YieldPointsTest {
     public boolean wakesSpuriously() {
       return spurious;
     }
+
+    @Override
+    public void woken() {}
   }
 
   static class Increment implements Callable<Integer> {

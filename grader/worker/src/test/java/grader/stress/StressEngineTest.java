@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.protocol.Event;
 import grader.protocol.Outcome;
+import grader.testkit.Actor;
 import grader.testkit.Bug;
 import grader.testkit.ConcurrentTest;
 import grader.testkit.Trial;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -95,6 +97,29 @@ class StressEngineTest {
           Thread.onSpinWait();
         }
       }
+    }
+
+    @ConcurrentTest
+    void pollsInsteadOfSleeping(Trial trial) {
+      Actor<Void> poller =
+          trial.actor(
+              "poller",
+              () -> {
+                while (!Thread.currentThread().isInterrupted()) {
+                  LockSupport.parkNanos(100_000);
+                }
+              });
+      trial.awaitSleep(poller);
+    }
+
+    @ConcurrentTest
+    void sleepsUntilWoken(Trial trial) {
+      CountDownLatch latch = new CountDownLatch(1);
+      Actor<Void> sleeper = trial.actor("sleeper", () -> latch.await());
+      trial.awaitSleep(sleeper);
+      assertThat(sleeper.thread().getState()).isEqualTo(Thread.State.WAITING);
+      latch.countDown();
+      trial.join();
     }
 
     @ConcurrentTest
@@ -183,6 +208,24 @@ class StressEngineTest {
         .isInstanceOfSatisfying(
             Outcome.Failed.class,
             failed -> assertThat(failed.bug()).isEqualTo(Bug.BUSY_WAIT.slug()));
+  }
+
+  @Test
+  void aThreadThatShouldSleepButNapsIsBusyWaiting() {
+    run("pollsInsteadOfSleeping", 1);
+
+    assertThat(failures())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed -> assertThat(failed.bug()).isEqualTo(Bug.BUSY_WAIT.slug()));
+  }
+
+  @Test
+  void aThreadThatSleepsIsFoundAsleep() {
+    run("sleepsUntilWoken", 100);
+
+    assertThat(failures()).isEmpty();
   }
 
   @Test
