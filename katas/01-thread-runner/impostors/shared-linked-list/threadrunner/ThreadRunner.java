@@ -1,17 +1,16 @@
 package threadrunner;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
 /**
- * Lets all threads put their results into one map.
+ * Lets all threads hang their results onto one linked list.
  *
- * <p>M04: its author believed that putting into a map is one step.
+ * <p>M01: its author believed that to hang an entry onto a list is one step.
  */
 public final class ThreadRunner {
 
@@ -27,14 +26,14 @@ public final class ThreadRunner {
     if (Thread.interrupted()) {
       throw new InterruptedException("interrupted before the first task began");
     }
+    Results<T> results = new Results<>();
     List<Slot<T>> slots = new ArrayList<>();
-    Map<Integer, T> results = new HashMap<>();
     copy.forEach(task -> slots.add(new Slot<>(task, slots.size(), results)));
     List<Thread> threads = threadsFor(slots);
     threads.forEach(Thread::start);
     joinAll(threads);
     throwFailures(slots);
-    return inOrder(results, copy.size());
+    return results.inOrder(copy.size());
   }
 
   private List<Thread> threadsFor(List<? extends Runnable> slots) {
@@ -78,12 +77,24 @@ public final class ThreadRunner {
     }
   }
 
-  private static <T> List<T> inOrder(Map<Integer, T> results, int count) {
-    List<T> ordered = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      ordered.add(results.get(i));
+  /** The results of one call, the latest first. */
+  private static final class Results<T> {
+
+    private Entry<T> latest;
+
+    private record Entry<T>(int index, T value, Entry<T> earlier) {}
+
+    void add(int index, T value) {
+      latest = new Entry<>(index, value, latest); // BUG: lost-update
     }
-    return ordered;
+
+    List<T> inOrder(int count) {
+      List<T> ordered = new ArrayList<>(Collections.nCopies(count, null));
+      for (Entry<T> entry = latest; entry != null; entry = entry.earlier()) {
+        ordered.set(entry.index(), entry.value());
+      }
+      return ordered;
+    }
   }
 
   /** The failure is written by its own thread only, and read after that thread has been joined. */
@@ -91,10 +102,10 @@ public final class ThreadRunner {
 
     private final Callable<? extends T> task;
     private final int index;
-    private final Map<Integer, T> results;
+    private final Results<T> results;
     private Throwable failure;
 
-    Slot(Callable<? extends T> task, int index, Map<Integer, T> results) {
+    Slot(Callable<? extends T> task, int index, Results<T> results) {
       this.task = task;
       this.index = index;
       this.results = results;
@@ -103,7 +114,7 @@ public final class ThreadRunner {
     @Override
     public void run() {
       try {
-        results.put(index, task.call()); // BUG: lost-update
+        results.add(index, task.call());
       } catch (Throwable thrown) {
         failure = thrown;
       }
