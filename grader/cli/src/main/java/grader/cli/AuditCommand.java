@@ -31,7 +31,7 @@ final class AuditCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "All randomness depends on it; ${DEFAULT-VALUE} by default.")
+      description = "Random choices depend on it; ${DEFAULT-VALUE} by default.")
   long seed;
 
   @Option(

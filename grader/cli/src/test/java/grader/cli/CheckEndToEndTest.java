@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.cli.state.Standing;
 import grader.judge.Verdict;
+import grader.report.ResultSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,36 @@ class CheckEndToEndTest {
     assertThat(project.state().katas()).isEmpty();
     assertThat(check("--src", "katas/04-number-giver/stub").code()).isEqualTo(1);
     assertThat(project.state().katas()).isEmpty();
+  }
+
+  @Test
+  void resultsOfEveryKindObeyTheSchema() throws IOException {
+    Ended passed = check("--submission", "solutions/atomic", "--json");
+    project.write(RIGHT.replace("synchronized ", ""));
+    Ended wrong = check("--json");
+    project.write(RIGHT.replace("++last", "++lost"));
+    Ended rejected = check("--json");
+
+    assertThat(ResultSchema.errorsIn(passed.out())).isEmpty();
+    assertThat(ResultSchema.errorsIn(wrong.out())).isEmpty();
+    assertThat(ResultSchema.errorsIn(rejected.out())).isEmpty();
+    assertThat(wrong.code()).isIn(1, 3);
+    assertThat(rejected.code()).isEqualTo(4);
+  }
+
+  @Test
+  void anEngineThatIsNotThereYetIsSaidSo() {
+    Ended ended = check("--engine", "explore");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("sequential", "stress");
+  }
+
+  @Test
+  void oneEngineAloneIsNoPass() {
+    project.write(RIGHT);
+
+    assertThat(check("--engine", "sequential").code()).isEqualTo(8);
   }
 
   @Test

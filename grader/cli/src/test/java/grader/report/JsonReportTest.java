@@ -2,15 +2,8 @@ package grader.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import grader.Assessment;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonReportTest {
 
   private static final Imprint IMPRINT = new Imprint("0.1.0", false);
-  private static final Path SCHEMA = Path.of("../../docs/schema/grader-result-v1.json");
 
   @ParameterizedTest
   @EnumSource
@@ -33,7 +25,7 @@ class JsonReportTest {
   @ParameterizedTest
   @EnumSource
   void obeysItsSchema(Sample sample) throws IOException {
-    assertThat(errorsIn(written(sample))).isEmpty();
+    assertThat(ResultSchema.errorsIn(written(sample))).isEmpty();
   }
 
   @ParameterizedTest
@@ -48,7 +40,7 @@ class JsonReportTest {
 
     String written = JsonReport.write(all, new Imprint("0.1.0", true));
 
-    assertThat(errorsIn(written)).isEmpty();
+    assertThat(ResultSchema.errorsIn(written)).isEmpty();
     assertThat(JsonMapper.shared().readTree(written).get("results")).hasSameSizeAs(all);
   }
 
@@ -70,7 +62,7 @@ class JsonReportTest {
   void theSchemaIsStrict() throws IOException {
     String forged = written(Sample.PASSED).replace("\"points\"", "\"bonus\"");
 
-    assertThat(errorsIn(forged)).isNotEmpty();
+    assertThat(ResultSchema.errorsIn(forged)).isNotEmpty();
   }
 
   private static JsonNode tree(boolean withDuration) {
@@ -82,12 +74,5 @@ class JsonReportTest {
 
   private static String written(Sample sample) {
     return JsonReport.write(List.of(sample.assessment()), IMPRINT);
-  }
-
-  private static List<Error> errorsIn(String document) throws IOException {
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
-    return schema.validate(document, InputFormat.JSON);
   }
 }
