@@ -1,44 +1,56 @@
 package grader.stress;
 
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * A thread that answers. While it gets its turns, every other thread that could run has had one,
- * too.
+ * A thread that answers when it is woken. How long that takes says how long any thread that
+ * somebody has woken may wait for its turn on this machine, now. Called by one thread at a time.
  */
 final class Canary {
 
-  private static final int SONGS = 20;
-  private static final SynchronousQueue<Integer> CALLS = new SynchronousQueue<>();
-  private static final SynchronousQueue<Integer> ANSWERS = new SynchronousQueue<>();
+  private static final int CALLS = 3;
+  private static final Thread BIRD = new Thread(Threads.own(), Canary::answer, "canary");
+
+  // Volatile: each side writes, the other one waits for it.
+  private static volatile Thread caller = Thread.currentThread();
+  private static volatile boolean called;
 
   static {
-    Thread canary = new Thread(Threads.own(), Canary::answer, "canary");
-    canary.setDaemon(true);
-    canary.start();
+    BIRD.setDaemon(true);
+    BIRD.start();
   }
 
   private Canary() {}
 
-  /** Returns after the canary has been scheduled many times. */
-  static void sing() {
-    try {
-      for (int i = 0; i < SONGS; i++) {
-        CALLS.put(i);
-        int ignored = ANSWERS.take();
-      }
-    } catch (InterruptedException impossible) {
-      throw new IllegalStateException("nobody interrupts the supervising thread", impossible);
+  /**
+   * The longest of a few round trips, in nanoseconds: two threads are woken one after the other.
+   */
+  static long slowestAnswer() {
+    long slowest = 0;
+    for (int i = 0; i < CALLS; i++) {
+      slowest = Math.max(slowest, call());
     }
+    return slowest;
+  }
+
+  private static long call() {
+    long begin = System.nanoTime();
+    caller = Thread.currentThread();
+    called = true;
+    LockSupport.unpark(BIRD);
+    while (called) {
+      LockSupport.park();
+    }
+    return System.nanoTime() - begin;
   }
 
   private static void answer() {
-    try {
-      while (true) {
-        ANSWERS.put(CALLS.take());
+    while (true) {
+      while (!called) {
+        LockSupport.park();
       }
-    } catch (InterruptedException ended) {
-      Thread.currentThread().interrupt();
+      called = false;
+      LockSupport.unpark(caller);
     }
   }
 }

@@ -12,16 +12,19 @@ import java.util.stream.Collectors;
 
 /**
  * Decides that nothing moves any more: every thread that is not the grader's own is blocked without
- * a time limit, and over many looks neither changes its state nor uses any processor time. Between
- * two looks a pair of canary threads hands a token to and fro; a thread that somebody has woken but
- * that the machine has not yet run would have had its turn by then, however busy the machine is.
+ * a time limit, and for a while neither changes its state nor uses any processor time. How long
+ * that while must be is measured: many times what a woken thread needs to get its turn on this
+ * machine now ({@link Canary}). Where the operating system tells that a thread of this process is
+ * ready to run, the while begins anew ({@link Tasks}).
  *
  * <p>Or that something moves in circles: far more processor time than a trial can need, measured by
  * the threads' own clocks.
  */
 final class Stillness {
 
-  private static final int STILL_LOOKS = 15;
+  private static final int STILL_LOOKS = 10;
+  private static final long STILL_NANOS = 300_000_000L;
+  private static final int STILL_ANSWERS = 40;
   private static final long MOST_CPU_NANOS = 5_000_000_000L;
 
   private final ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
@@ -30,6 +33,8 @@ final class Stillness {
   private final long cpuAtStart;
   private Map<Thread, Sighting> last = Map.of();
   private int still;
+  private long stillSince;
+  private long slowestAnswer;
 
   /**
    * A thread at one look. Two threads that wake each other all the time may seem blocked at every
@@ -47,17 +52,33 @@ final class Stillness {
   Optional<Outcome> look() {
     List<Thread> threads = Threads.foreign();
     Map<Thread, Sighting> now = look(threads);
-    boolean blocked = now.values().stream().allMatch(Sighting::blocked);
-    still = blocked && now.equals(last) && !Threads.hasVirtual() ? still + 1 : 0;
-    last = now;
-    if (still >= STILL_LOOKS) {
+    count(now);
+    if (isStill()) {
       return Optional.of(new Outcome.Stuck(why(), ThreadReports.ofAll(threads)));
     }
     if (cpu(now) - cpuAtStart > MOST_CPU_NANOS) {
       return Optional.of(new Outcome.Stuck(Outcome.Why.SPINNING, ThreadReports.ofAll(threads)));
     }
-    Canary.sing();
+    slowestAnswer = Math.max(slowestAnswer, Canary.slowestAnswer());
     return Optional.empty();
+  }
+
+  private void count(Map<Thread, Sighting> now) {
+    boolean blocked = now.values().stream().allMatch(Sighting::blocked);
+    boolean same = blocked && now.equals(last) && !Threads.hasVirtual() && nobodyIsReady();
+    still = same ? still + 1 : 0;
+    stillSince = same ? stillSince : System.nanoTime();
+    last = now;
+  }
+
+  /** A director that watches a condition is ready now and then. */
+  private boolean nobodyIsReady() {
+    return Tasks.runnable() <= (directorWatches.getAsBoolean() ? 1 : 0);
+  }
+
+  private boolean isStill() {
+    long needed = Math.max(STILL_NANOS, STILL_ANSWERS * slowestAnswer);
+    return still >= STILL_LOOKS && System.nanoTime() - stillSince >= needed;
   }
 
   private Map<Thread, Sighting> look(List<Thread> threads) {
