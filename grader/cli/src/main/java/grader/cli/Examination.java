@@ -99,7 +99,7 @@ final class Examination {
   }
 
   private Symptom cache() {
-    boolean there = Files.exists(session.installation().workerCache());
+    boolean there = session.installation().workerCache().isPresent();
     return new Symptom(
         there ? Mark.OK : Mark.NOTE,
         "AOT cache",

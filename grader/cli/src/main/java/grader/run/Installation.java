@@ -35,9 +35,25 @@ public record Installation(Path root) {
     }
   }
 
-  /** The ahead-of-time cache of workers; may not be there. */
-  public Path workerCache() {
-    return root.resolve("grader/worker/target/worker.aot");
+  /**
+   * The ahead-of-time cache of workers, if there is one that was made after all of their jars: the
+   * JVM would run the old classes in an older one without a word.
+   */
+  public Optional<Path> workerCache() {
+    Path cache = root.resolve("grader/worker/target/worker.aot");
+    return Optional.of(cache)
+        .filter(Files::exists)
+        .filter(one ->
+            Stream.concat(workerJars().stream(), Stream.of(boot()))
+                .allMatch(jar -> isOlder(jar, one)));
+  }
+
+  private static boolean isOlder(Path jar, Path cache) {
+    try {
+      return Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(cache)) <= 0;
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   /**

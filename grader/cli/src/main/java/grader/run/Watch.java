@@ -1,5 +1,6 @@
 package grader.run;
 
+import grader.protocol.Channel;
 import grader.protocol.Outcome;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class Watch implements AutoCloseable {
   private static final long LOOK_EVERY_MILLIS = 50;
   private static final long MILLIS_TO_END = 2_000;
   private static final int OUT_OF_MEMORY = 3;
+  private static final int FIRST_SIGNAL = 128;
   private static final Outcome.Died CORRUPT =
       new Outcome.Died(Outcome.Cause.CORRUPT, "what it wrote was not in the grader's form");
 
@@ -76,10 +78,12 @@ final class Watch implements AutoCloseable {
     } else if (TOLD_TO_END.contains(status)) {
       // Ctrl-C on a terminal reaches the worker as well as us.
       throw new WorkerFailure("a worker was told to end from outside (exit status " + status + ")");
-    } else if (status == 0) {
-      return intact ? Optional.empty() : Optional.of(CORRUPT);
+    } else if (status == 0 && intact) {
+      return Optional.empty();
     }
-    return Optional.of(died(status));
+    boolean ended = status == OUT_OF_MEMORY || status > FIRST_SIGNAL;
+    boolean corrupt = !ended && (!intact || status == Channel.EVENTS_ARE_CUT_OFF);
+    return Optional.of(corrupt ? CORRUPT : died(status));
   }
 
   /**
@@ -98,7 +102,7 @@ final class Watch implements AutoCloseable {
     if (status == OUT_OF_MEMORY) {
       return new Outcome.Died(Outcome.Cause.OUT_OF_MEMORY, "the heap was full");
     }
-    Outcome.Cause cause = status > 128 ? Outcome.Cause.CRASHED : Outcome.Cause.EXITED;
+    Outcome.Cause cause = status > FIRST_SIGNAL ? Outcome.Cause.CRASHED : Outcome.Cause.EXITED;
     return new Outcome.Died(cause, "exit status " + status);
   }
 

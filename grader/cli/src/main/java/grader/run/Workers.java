@@ -7,7 +7,6 @@ import grader.protocol.Outcome;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,8 +108,8 @@ public final class Workers {
     Optional<Path> unmade = installation.unmadeWorkerCache();
     if (unmade.isPresent()) {
       options.add("-XX:AOTCacheOutput=" + unmade.get());
-    } else if (Files.exists(installation.workerCache())) {
-      options.add("-XX:AOTCache=" + installation.workerCache());
+    } else {
+      installation.workerCache().ifPresent(cache -> options.add("-XX:AOTCache=" + cache));
     }
     return options;
   }

@@ -19,6 +19,9 @@ public final class Channel {
   /** Exit status of a worker that met a fault of its own. */
   public static final int WORKER_IS_BROKEN = 70;
 
+  /** Exit status of a worker that can no longer send: somebody has closed its standard output. */
+  public static final int EVENTS_ARE_CUT_OFF = 71;
+
   private static final int MOST_BYTES = 64 << 20;
 
   private Channel() {}
