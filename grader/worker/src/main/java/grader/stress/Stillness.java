@@ -12,19 +12,17 @@ import java.util.stream.Collectors;
 
 /**
  * Decides that nothing moves any more: every thread that is not the grader's own is blocked without
- * a time limit, and for a while neither changes its state nor uses any processor time. How long
- * that while must be is measured: many times what a woken thread needs to get its turn on this
- * machine now ({@link Canary}). Where the operating system tells that a thread of this process is
- * ready to run, the while begins anew ({@link Tasks}).
+ * a time limit, and over a number of looks neither changes its state nor uses any processor time.
+ * Between two looks a canary is woken many times ({@link Canary}): so long a woken thread does not
+ * wait for its turn, however busy the machine is. And where the operating system tells that a
+ * thread of this process is ready to run, counting begins anew ({@link Tasks}).
  *
  * <p>Or that something moves in circles: far more processor time than a trial can need, measured by
  * the threads' own clocks.
  */
 final class Stillness {
 
-  private static final int STILL_LOOKS = 10;
-  private static final long STILL_NANOS = 300_000_000L;
-  private static final int STILL_ANSWERS = 40;
+  private static final int STILL_LOOKS = 12;
   private static final long MOST_CPU_NANOS = 5_000_000_000L;
 
   private final ThreadMXBean clocks = ManagementFactory.getThreadMXBean();
@@ -33,8 +31,6 @@ final class Stillness {
   private final long cpuAtStart;
   private Map<Thread, Sighting> last = Map.of();
   private int still;
-  private long stillSince;
-  private long slowestAnswer;
 
   /**
    * A thread at one look. Two threads that wake each other all the time may seem blocked at every
@@ -53,13 +49,13 @@ final class Stillness {
     List<Thread> threads = Threads.foreign();
     Map<Thread, Sighting> now = look(threads);
     count(now);
-    if (isStill()) {
+    if (still >= STILL_LOOKS) {
       return Optional.of(new Outcome.Stuck(why(), ThreadReports.ofAll(threads)));
     }
     if (cpu(now) - cpuAtStart > MOST_CPU_NANOS) {
       return Optional.of(new Outcome.Stuck(Outcome.Why.SPINNING, ThreadReports.ofAll(threads)));
     }
-    slowestAnswer = Math.max(slowestAnswer, Canary.slowestAnswer());
+    Canary.sing();
     return Optional.empty();
   }
 
@@ -67,18 +63,12 @@ final class Stillness {
     boolean blocked = now.values().stream().allMatch(Sighting::blocked);
     boolean same = blocked && now.equals(last) && !Threads.hasVirtual() && nobodyIsReady();
     still = same ? still + 1 : 0;
-    stillSince = same ? stillSince : System.nanoTime();
     last = now;
   }
 
   /** A director that watches a condition is ready now and then. */
   private boolean nobodyIsReady() {
     return Tasks.runnable() <= (directorWatches.getAsBoolean() ? 1 : 0);
-  }
-
-  private boolean isStill() {
-    long needed = Math.max(STILL_NANOS, STILL_ANSWERS * slowestAnswer);
-    return still >= STILL_LOOKS && System.nanoTime() - stillSince >= needed;
   }
 
   private Map<Thread, Sighting> look(List<Thread> threads) {
