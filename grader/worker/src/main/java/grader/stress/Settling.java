@@ -71,9 +71,11 @@ final class Settling {
   }
 
   private void requireNotBusy(Thread thread, List<Thread> running, int looks) {
-    boolean alone = running.isEmpty() || running.equals(List.of(thread));
-    if (!alone) {
+    if (running.size() > 1) {
       forget();
+      return;
+    }
+    if (!running.isEmpty() && !running.contains(thread)) {
       return;
     }
     long points = since(pointsBefore, thread, noise.points(thread));

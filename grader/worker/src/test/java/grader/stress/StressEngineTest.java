@@ -83,6 +83,21 @@ class StressEngineTest {
     }
 
     @ConcurrentTest
+    void spinsBesideABlockedThread(Trial trial) {
+      CountDownLatch open = new CountDownLatch(1);
+      trial.actor("sleeper", () -> open.await()).mayThrow(InterruptedException.class);
+      AtomicInteger never = new AtomicInteger();
+      trial.actor(
+          "spinner",
+          () -> {
+            while (never.get() == 0 && !Thread.currentThread().isInterrupted()) {
+              Thread.onSpinWait();
+            }
+          });
+      trial.settle();
+    }
+
+    @ConcurrentTest
     void leavesAThreadBehind(Trial trial) {
       trial.actor("deaf", () -> deaf(DEAF_MAY_END));
       trial.settle();
@@ -202,6 +217,17 @@ class StressEngineTest {
   @Test
   void aThreadThatShouldBlockButSpinsIsBusyWaiting() {
     run("spinsInsteadOfBlocking", 1);
+
+    assertThat(failures())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            failed -> assertThat(failed.bug()).isEqualTo(Bug.BUSY_WAIT.slug()));
+  }
+
+  @Test
+  void aSpinningThreadIsFoundBesideABlockedOne() {
+    run("spinsBesideABlockedThread", 1);
 
     assertThat(failures())
         .singleElement()
