@@ -86,6 +86,7 @@ public final class Grader {
       Step step = steps.removeFirst();
       Transcript transcript =
           workers.run(step.job(plan, classes, options), step.configuration(), progress);
+      transcript = new Replays(workers, plan, classes).confirmed(transcript);
       transcripts.add(transcript);
       if (transcript.failed() && !options.profile().runsAll()) {
         break;
@@ -96,12 +97,15 @@ public final class Grader {
   }
 
   private static List<Step> steps(Plan plan, Options options) {
-    Configuration alone = new Configuration("default", List.of(), false, 100);
+    Configuration alone = new Configuration("default", List.of(), false, false, 100);
     Stream<Step> sequential = Stream.of(new Step(Engine.SEQUENTIAL, alone, plan.sequential()));
     Stream<Step> stress =
         options.profile().configurations().stream()
             .map(one -> new Step(Engine.STRESS, one, plan.concurrent()));
-    return Stream.concat(sequential, stress)
+    Stream<Step> explore =
+        Stream.of(new Step(Engine.EXPLORE, Profile.explore(), plan.concurrent()));
+    return Stream.of(sequential, explore, stress)
+        .flatMap(one -> one)
         .filter(step -> !step.tests().isEmpty() && options.engines().contains(step.engine()))
         .toList();
   }
@@ -130,13 +134,20 @@ public final class Grader {
           configuration.noise(),
           !options.profile().runsAll(),
           planned,
+          Optional.empty(),
           classes,
           plan.classes());
     }
 
     private int trials(HiddenTest test, Options options) {
-      int all = options.profile().trials() * configuration.share() / 100;
-      return engine == Engine.SEQUENTIAL ? 1 : Math.max(1, all * test.share() / 100);
+      return switch (engine) {
+        case SEQUENTIAL -> 1;
+        case EXPLORE -> options.profile().schedules();
+        case STRESS -> {
+          int all = options.profile().trials() * configuration.share() / 100;
+          yield Math.max(1, all * test.share() / 100);
+        }
+      };
     }
   }
 }

@@ -7,34 +7,69 @@ import java.util.List;
 /** How much is done before a submission counts as passed. */
 public enum Profile {
   /** For watching: seconds matter. */
-  QUICK(60, false),
-  STANDARD(200, false),
-  THOROUGH(2_000, true),
+  QUICK(60, 500, false),
+  STANDARD(200, 2_000, false),
+  THOROUGH(2_000, 50_000, true),
   /** As standard, but nothing stops early. */
-  EXAM(400, true);
+  EXAM(400, 5_000, true);
 
   private static final List<Configuration> CONFIGURATIONS =
       List.of(
-          new Configuration("default", List.of(), true, 40),
-          new Configuration("interpreted", List.of("-Xint"), true, 20),
+          new Configuration("default", List.of(), false, true, 40),
+          new Configuration("interpreted", List.of("-Xint"), false, true, 20),
           new Configuration(
               "one processor, C1",
               List.of("-XX:ActiveProcessorCount=1", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+              false,
               true,
               20),
-          new Configuration("without noise", List.of(), false, 20));
+          new Configuration("without noise", List.of(), false, false, 20));
+
+  private static final Configuration EXPLORE =
+      new Configuration(
+          "controlled",
+          List.of(
+              "--add-opens=java.base/java.lang=ALL-UNNAMED",
+              "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+              "--add-opens=java.base/java.util.concurrent.locks=ALL-UNNAMED",
+              "--add-opens=java.base/jdk.internal.vm=ALL-UNNAMED",
+              // The same on every machine: sizes of pools, orders of hash tables.
+              "-XX:ActiveProcessorCount=4",
+              "-XX:+UseSerialGC",
+              // A check is over before the second compiler has paid off.
+              "-XX:TieredStopAtLevel=1",
+              // Who changes the current thread must not be inlined: see Carrier.
+              "-XX:CompileCommand=quiet",
+              "-XX:CompileCommand=dontinline,grader.explore.Carrier::*",
+              "-XX:+UnlockExperimentalVMOptions",
+              "-XX:hashCode=2"),
+          true,
+          true,
+          100);
 
   private final int trials;
+  private final int schedules;
   private final boolean runsAll;
 
-  Profile(int trials, boolean runsAll) {
+  Profile(int trials, int schedules, boolean runsAll) {
     this.trials = trials;
+    this.schedules = schedules;
     this.runsAll = runsAll;
   }
 
   /** Trials of a test under stress, over all configurations. */
   public int trials() {
     return trials;
+  }
+
+  /** Schedules of a test under explore. */
+  public int schedules() {
+    return schedules;
+  }
+
+  /** How the JVM of the explore engine is started. */
+  public static Configuration explore() {
+    return EXPLORE;
   }
 
   /** Whether tests go on after one has failed. */
@@ -45,7 +80,7 @@ public enum Profile {
   /** The JVM configurations of stress; between them they share the trials. */
   public List<Configuration> configurations() {
     return this == QUICK
-        ? List.of(new Configuration("default", List.of(), true, 100))
+        ? List.of(new Configuration("default", List.of(), false, true, 100))
         : CONFIGURATIONS;
   }
 

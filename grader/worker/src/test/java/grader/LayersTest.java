@@ -22,20 +22,28 @@ class LayersTest {
           .definedBy("grader.protocol")
           .layer("instrument")
           .definedBy("grader.instrument")
+          .layer("trial")
+          .definedBy("grader.trial")
           .layer("stress")
           .definedBy("grader.stress")
+          .layer("explore")
+          .definedBy("grader.explore")
           .layer("worker")
           .definedBy("grader.worker")
           .whereLayer("worker")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("stress")
           .mayOnlyBeAccessedByLayers("worker")
-          .whereLayer("instrument")
+          .whereLayer("explore")
           .mayOnlyBeAccessedByLayers("worker")
+          .whereLayer("instrument")
+          .mayOnlyBeAccessedByLayers("explore", "worker")
+          .whereLayer("trial")
+          .mayOnlyBeAccessedByLayers("explore", "stress", "worker")
           .whereLayer("protocol")
-          .mayOnlyBeAccessedByLayers("stress", "worker")
+          .mayOnlyBeAccessedByLayers("explore", "stress", "trial", "worker")
           .whereLayer("testkit")
-          .mayOnlyBeAccessedByLayers("stress", "worker");
+          .mayOnlyBeAccessedByLayers("explore", "stress", "trial", "worker");
 
   @ArchTest
   static final ArchRule THERE_ARE_NO_CYCLES =

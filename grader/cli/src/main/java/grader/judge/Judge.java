@@ -3,6 +3,7 @@ package grader.judge;
 import grader.inspect.HiddenTest;
 import grader.inspect.Plan;
 import grader.judge.TestResult.Status;
+import grader.protocol.Engine;
 import grader.protocol.Outcome;
 import grader.run.TestRun;
 import java.util.List;
@@ -26,23 +27,35 @@ public final class Judge {
 
   private static TestResult result(HiddenTest test, List<TestRun> all) {
     List<TestRun> runs = all.stream().filter(run -> run.test().equals(test.id())).toList();
+    List<TestRun> counting = runs.stream().filter(TestRun::counts).toList();
+    FailureRate rate = rate(counting.stream().filter(run -> !isExplored(run)).toList());
+    return new TestResult(test, status(rate, counting), rate, runs);
+  }
+
+  /** Where a seed decides, there is no rate: explored schedules are no sample of anything. */
+  private static boolean isExplored(TestRun run) {
+    return run.engine() == Engine.EXPLORE;
+  }
+
+  private static FailureRate rate(List<TestRun> runs) {
     int trials = runs.stream().mapToInt(TestRun::trials).sum();
     int failures = runs.stream().mapToInt(TestRun::failures).sum();
-    FailureRate rate = new FailureRate(failures, trials);
-    return new TestResult(test, status(rate, runs), rate, runs);
+    return new FailureRate(failures, trials);
   }
 
   private static Status status(FailureRate rate, List<TestRun> runs) {
-    if (rate.trials() == 0) {
+    if (runs.stream().mapToInt(TestRun::trials).sum() == 0) {
       return Status.NOT_RUN;
-    } else if (rate.failures() == 0) {
+    } else if (runs.stream().mapToInt(TestRun::failures).sum() == 0) {
       return Status.PASSED;
     } else if (outcomes(runs).anyMatch(Outcome.Stuck.class::isInstance)) {
       return Status.STUCK;
     } else if (outcomes(runs).allMatch(Judge::saysNothing)) {
       return Status.INCONCLUSIVE;
     }
-    return rate.failures() == rate.trials() ? Status.FAILED : Status.FLAKY;
+    // A schedule that fails fails every time.
+    boolean certain = runs.stream().anyMatch(run -> isExplored(run) && run.failures() > 0);
+    return certain || rate.failures() == rate.trials() ? Status.FAILED : Status.FLAKY;
   }
 
   private static Stream<Outcome> outcomes(List<TestRun> runs) {

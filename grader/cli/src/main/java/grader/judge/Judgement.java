@@ -20,10 +20,15 @@ public record Judgement(Verdict verdict, List<TestResult> results) {
 
   /** The first test, in the order of the plan, that did not pass. */
   public Optional<TestResult> firstBad() {
-    return results.stream().filter(result -> result.rate().failures() > 0).findFirst();
+    return results.stream().filter(result -> result.firstBad().isPresent()).findFirst();
   }
 
-  /** Trials of concurrent tests. */
+  /** Schedules explored, over all tests. */
+  public int explored() {
+    return results.stream().mapToInt(TestResult::explored).sum();
+  }
+
+  /** Trials of concurrent tests on real threads. */
   public int trials() {
     return concurrent().stream().mapToInt(result -> result.rate().trials()).sum();
   }
@@ -35,6 +40,7 @@ public record Judgement(Verdict verdict, List<TestResult> results) {
   public Optional<FailureRate> weakest() {
     return concurrent().stream()
         .map(TestResult::rate)
+        .filter(rate -> rate.trials() > 0)
         .min(Comparator.comparingInt(FailureRate::trials));
   }
 

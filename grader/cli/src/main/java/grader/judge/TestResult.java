@@ -1,6 +1,7 @@
 package grader.judge;
 
 import grader.inspect.HiddenTest;
+import grader.protocol.Engine;
 import grader.protocol.Outcome;
 import grader.run.TestRun;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * What all workers observed of one test.
  *
- * @param rate over all trials of all configurations
+ * @param rate over all trials on real threads, of all configurations
  */
 public record TestResult(HiddenTest test, Status status, FailureRate rate, List<TestRun> runs) {
 
@@ -27,9 +28,17 @@ public record TestResult(HiddenTest test, Status status, FailureRate rate, List<
     runs = List.copyOf(runs);
   }
 
+  /** Schedules that the explore engine tried. */
+  public int explored() {
+    return runs.stream()
+        .filter(run -> run.engine() == Engine.EXPLORE && run.counts())
+        .mapToInt(TestRun::trials)
+        .sum();
+  }
+
   /** The run in which it failed first. */
   public Optional<TestRun> firstBad() {
-    return runs.stream().filter(run -> run.failures() > 0).findFirst();
+    return runs.stream().filter(run -> run.counts() && run.failures() > 0).findFirst();
   }
 
   /** What the first trial that did not pass showed. */

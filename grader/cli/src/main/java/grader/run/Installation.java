@@ -20,6 +20,11 @@ public record Installation(Path root) {
     return root.resolve("grader/boot/target/grader-boot.jar");
   }
 
+  /** The jar of the worker, and of its agent. */
+  public Path worker() {
+    return root.resolve("grader/worker/target/grader-worker.jar");
+  }
+
   /**
    * The worker and the test libraries: the class path of workers, and of hidden tests when they are
    * compiled.
@@ -27,8 +32,7 @@ public record Installation(Path root) {
   public List<Path> workerJars() {
     Path target = root.resolve("grader/worker/target");
     try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
-      return Stream.concat(Stream.of(target.resolve("grader-worker.jar")), libraries.sorted())
-          .toList();
+      return Stream.concat(Stream.of(worker()), libraries.sorted()).toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(
           "the worker is not built; run ./mvnw package -DskipTests", missing);

@@ -3,6 +3,7 @@ package grader.run;
 import grader.protocol.Channel;
 import grader.protocol.Event;
 import grader.protocol.Job;
+import grader.protocol.Move;
 import grader.protocol.Outcome;
 import grader.protocol.PlannedTest;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Recorder {
   private final List<TestRun> runs = new ArrayList<>();
   private final StringBuilder printed = new StringBuilder();
   private List<Observation> observations = new ArrayList<>();
+  private Exploration exploration = Exploration.NONE;
   private @Nullable String running;
   private int passed;
   private boolean finished;
@@ -40,6 +42,22 @@ final class Recorder {
       case Event.Passed(String test, int trials) -> pass(test, trials);
       case Event.NotPassed(String test, int trial, long seed, Outcome outcome) ->
           observe(test, new Observation(trial, seed, outcome));
+      case Event.Exhausted exhausted -> {
+        require(exhausted.test().equals(running));
+        exploration = exploration.with(exhausted);
+      }
+      case Event.Failing failing -> {
+        require(failing.test().equals(running));
+        exploration = exploration.with(failing);
+      }
+      case Event.Interleaving(String test, List<Move> moves) -> {
+        require(test.equals(running));
+        exploration = exploration.with(moves);
+      }
+      case Event.Escaped(String test, String why) -> {
+        require(test.equals(running));
+        exploration = exploration.withEscape(why);
+      }
       case Event.TestEnded(String test, int trials, int failures) -> end(test, trials, failures);
       case Event.Printed(String text, long dropped) ->
           printed.append(text).append(dropped > 0 ? "\n... and " + dropped + " bytes more\n" : "");
@@ -52,6 +70,7 @@ final class Recorder {
     running = test;
     passed = 0;
     observations = new ArrayList<>();
+    exploration = Exploration.NONE;
     progress.at(job.engine(), configuration.name(), test, 0);
   }
 
@@ -86,7 +105,8 @@ final class Recorder {
         planned,
         trials,
         failures,
-        observations.stream().limit(MOST_OBSERVATIONS).toList());
+        observations.stream().limit(MOST_OBSERVATIONS).toList(),
+        exploration);
   }
 
   /**

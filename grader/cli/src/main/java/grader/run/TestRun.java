@@ -1,6 +1,7 @@
 package grader.run;
 
 import grader.protocol.Engine;
+import grader.protocol.Move;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  *     earlier
  * @param failures how many of them did not pass
  * @param observations the first few of those
+ * @param exploration what the explore engine adds
  */
 public record TestRun(
     String test,
@@ -21,8 +23,40 @@ public record TestRun(
     int planned,
     int trials,
     int failures,
-    List<Observation> observations) {
+    List<Observation> observations,
+    Exploration exploration) {
+
   public TestRun {
     observations = List.copyOf(observations);
+  }
+
+  /** A run by another engine than explore. */
+  public TestRun(
+      String test,
+      Engine engine,
+      String configuration,
+      int planned,
+      int trials,
+      int failures,
+      List<Observation> observations) {
+    this(test, engine, configuration, planned, trials, failures, observations, Exploration.NONE);
+  }
+
+  /** Whether what it saw counts: everything was under control that had to be. */
+  public boolean counts() {
+    return exploration.escaped().isEmpty();
+  }
+
+  /** The same with the interleaving of its failing schedule. */
+  public TestRun with(List<Move> interleaving) {
+    return new TestRun(
+        test,
+        engine,
+        configuration,
+        planned,
+        trials,
+        failures,
+        observations,
+        exploration.with(interleaving));
   }
 }

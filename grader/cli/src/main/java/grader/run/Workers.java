@@ -97,7 +97,13 @@ public final class Workers {
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-Xbootclasspath/a:" + installation.boot()));
-    command.addAll(cacheOptions());
+    if (configuration.agent()) {
+      command.add("-javaagent:" + installation.worker());
+      command.add("-Xlog:disable");
+      command.add("-Xlog:all=off");
+    } else {
+      command.addAll(cacheOptions());
+    }
     command.addAll(List.of("-cp", classPath(), "grader.worker.Main"));
     return command;
   }

@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes records as their components in order, and reads them back: strings, numbers, enums, byte
- * arrays, lists, maps, other records, and sealed interfaces of records (by position among the
- * permitted classes). Both ends are the same build, so there is no versioning. Null has no form.
+ * arrays, lists, maps, optional values, other records, and sealed interfaces of records (by
+ * position among the permitted classes). Both ends are the same build, so there is no versioning.
+ * Null has no form.
  */
 final class RecordCodec {
 
@@ -39,6 +41,7 @@ final class RecordCodec {
           write(out, argument(type, 0), element);
         }
       }
+      case Optional<?> optional -> write(out, type, optional.stream().toList());
       case Map<?, ?> map -> {
         out.writeInt(map.size());
         for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -53,7 +56,7 @@ final class RecordCodec {
 
   static Object read(DataInput in, Type type) throws IOException {
     if (type instanceof ParameterizedType generic) {
-      return generic.getRawType() == List.class ? readList(in, generic) : readMap(in, generic);
+      return readGeneric(in, generic);
     }
     Class<?> plain = (Class<?>) type;
     if (plain == String.class) {
@@ -70,6 +73,14 @@ final class RecordCodec {
       return constant(plain, (String) read(in, String.class));
     }
     return readRecord(in, plain);
+  }
+
+  private static Object readGeneric(DataInput in, ParameterizedType type) throws IOException {
+    if (type.getRawType() == Map.class) {
+      return readMap(in, type);
+    }
+    List<Object> list = readList(in, type);
+    return type.getRawType() == List.class ? list : list.stream().findFirst();
   }
 
   private static void writeRecord(DataOutput out, Class<?> declared, Record data)

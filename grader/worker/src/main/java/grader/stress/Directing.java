@@ -1,40 +1,29 @@
 package grader.stress;
 
 import grader.testkit.Actor;
-import grader.testkit.Trial;
 import grader.testkit.TrialBody;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import grader.trial.ThreadedTrial;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.random.RandomGenerator;
 
 /**
  * A trial on real threads. Its methods are called by the directing thread; the supervisor reads
  * {@link #isWatching}.
  */
-final class Directing implements Trial {
+final class Directing extends ThreadedTrial {
 
-  private final ThreadGroup group = new ThreadGroup("trial");
-  private final List<StressActor<?>> actors = new ArrayList<>();
-  private final SplittableRandom random;
+  private final SplittableRandom order;
   private final Noise noise;
   private StartLine startLine;
-  private int started;
 
   // Volatile: written by the directing thread, read by the supervisor.
   private volatile boolean watching;
 
   Directing(long seed, Noise noise) {
-    this.random = new SplittableRandom(seed);
+    super(seed);
+    this.order = new SplittableRandom(Noise.mix(seed));
     this.noise = noise;
-    this.startLine = new StartLine(random.split());
-  }
-
-  ThreadGroup group() {
-    return group;
+    this.startLine = new StartLine(order.split());
   }
 
   /** Whether the directing thread only looks at a condition that others must make true. */
@@ -42,46 +31,33 @@ final class Directing implements Trial {
     return watching;
   }
 
-  /** The whole trial, on the directing thread. */
-  void conduct(TrialBody body) throws Throwable {
+  /** The whole trial; whoever is left behind is told to end. */
+  void conductAndEnd(TrialBody body) throws Throwable {
     try {
-      body.run(this);
-      requireAllEnded();
+      conduct(body);
     } finally {
-      group.interrupt();
-    }
-  }
-
-  private void requireAllEnded() {
-    for (StressActor<?> actor : actors) {
-      if (!actor.hasEnded()) {
-        throw new IllegalStateException("the test returned before its actor " + actor.name());
-      }
+      group().interrupt();
     }
   }
 
   @Override
-  public <T> Actor<T> actor(String name, Callable<T> body) {
+  protected Runnable beforeBody() {
     StartLine line = startLine;
-    StressActor<T> actor = new StressActor<>(group, name, line::arrive, body);
     line.expectOne();
-    actors.add(actor);
-    return actor;
+    return line::arrive;
   }
 
   @Override
   public void start() {
-    for (; started < actors.size(); started++) {
-      actors.get(started).thread().start();
-    }
+    super.start();
     startLine.open();
-    startLine = new StartLine(random.split());
+    startLine = new StartLine(order.split());
   }
 
   @Override
   public void settle() {
     start();
-    new Settling(group, noise).await();
+    new Settling(group(), noise).await();
   }
 
   @Override
@@ -89,47 +65,6 @@ final class Directing implements Trial {
     settle();
     FallingAsleep sleep = new FallingAsleep(actor);
     eventually(actor.name() + " sleeps", sleep::isDeep);
-  }
-
-  @Override
-  public void join(Actor<?>... some) {
-    start();
-    List<StressActor<?>> awaited = some.length == 0 ? actors : chosen(some);
-    for (StressActor<?> actor : awaited) {
-      await(actor);
-    }
-    throwFirst(awaited);
-  }
-
-  private static void await(StressActor<?> actor) {
-    try {
-      actor.awaitEnd();
-    } catch (InterruptedException abandoned) {
-      throw new IllegalStateException("the trial was abandoned", abandoned);
-    }
-  }
-
-  private List<StressActor<?>> chosen(Actor<?>... some) {
-    return actors.stream()
-        .<StressActor<?>>map(one -> one)
-        .filter(Arrays.asList(some)::contains)
-        .toList();
-  }
-
-  private static void throwFirst(List<StressActor<?>> ended) {
-    List<Throwable> failures = ended.stream().flatMap(actor -> actor.failure().stream()).toList();
-    if (failures.isEmpty()) {
-      return;
-    }
-    Throwable first = failures.getFirst();
-    failures.stream().skip(1).filter(other -> !other.equals(first)).forEach(first::addSuppressed);
-    throw Directing.<RuntimeException>unchecked(first);
-  }
-
-  /** An actor's failure is the trial's failure, as it is: wrapped, it would be harder to read. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <E extends Throwable> E unchecked(Throwable failure) throws E {
-    throw (E) failure;
   }
 
   @Override
@@ -144,10 +79,5 @@ final class Directing implements Trial {
     } finally {
       watching = false;
     }
-  }
-
-  @Override
-  public RandomGenerator random() {
-    return random;
   }
 }

@@ -81,7 +81,7 @@ public final class StressEngine implements TrialEngine {
   private Optional<Outcome> trial(TrialBody body, long trialSeed) {
     noise.begin(trialSeed);
     Directing directing = new Directing(trialSeed, noise);
-    return supervisor.run(directing, () -> directing.conduct(body));
+    return supervisor.run(directing, () -> directing.conductAndEnd(body));
   }
 
   private long seedOf(String test, int trial) {

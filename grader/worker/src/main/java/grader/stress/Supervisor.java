@@ -2,6 +2,7 @@ package grader.stress;
 
 import grader.protocol.Outcome;
 import grader.testkit.Action;
+import grader.trial.Failures;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,7 @@
 package grader.stress;
 
 import grader.protocol.ThreadReport;
+import grader.trial.Failures;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;

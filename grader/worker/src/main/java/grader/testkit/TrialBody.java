@@ -17,6 +17,21 @@ public final class TrialBody {
     method.setAccessible(true);
   }
 
+  /**
+   * The same test in the classes of another loader.
+   *
+   * @throws IllegalArgumentException if it has no such class
+   */
+  public TrialBody in(ClassLoader loader) {
+    try {
+      Class<?> type = Class.forName(method.getDeclaringClass().getName(), false, loader);
+      return new TrialBody(
+          type, type.getDeclaredMethod(method.getName(), method.getParameterTypes()));
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalArgumentException(missing);
+    }
+  }
+
   /** {@code Class.method}, with the class's simple name. */
   public String name() {
     return method.getDeclaringClass().getSimpleName() + "." + method.getName();

@@ -1,9 +1,14 @@
 package grader.worker;
 
+import grader.instrument.ControlPoints;
+import grader.instrument.Remembering;
+import grader.instrument.Sites;
 import grader.instrument.YieldPoints;
+import grader.protocol.Engine;
 import grader.protocol.Job;
+import grader.testkit.TrialBody;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,24 +17,72 @@ import org.jspecify.annotations.Nullable;
  */
 final class Classes {
 
-  private final ClassLoader hidden;
+  private final Map<String, byte[]> submission;
+  private final Map<String, byte[]> hidden;
+  private final boolean remembering;
+  private final Sites sites = new Sites();
+  private final ClassLoader first;
 
   Classes(Job job) {
-    UnaryOperator<byte[]> rewrite =
-        job.noise() ? new YieldPoints(job.submission())::insert : UnaryOperator.identity();
-    BytesLoader submission =
-        new BytesLoader(
-            "submission", job.submission(), rewrite, ClassLoader.getPlatformClassLoader());
-    this.hidden =
-        new BytesLoader(
-            "hidden",
-            job.hidden(),
-            UnaryOperator.identity(),
-            new Joined(submission, job.submission()));
+    if (job.engine() == Engine.EXPLORE) {
+      Map<String, byte[]> all = new HashMap<>(job.submission());
+      all.putAll(job.hidden());
+      ControlPoints points = new ControlPoints(all, sites);
+      this.submission = points.insert(job.submission());
+      this.hidden = points.insert(job.hidden());
+      this.remembering = Remembering.isAny(all.values());
+    } else {
+      this.submission = job.noise() ? noisy(job.submission()) : job.submission();
+      this.hidden = job.hidden();
+      this.remembering = false;
+    }
+    this.first = loader();
+  }
+
+  private static Map<String, byte[]> noisy(Map<String, byte[]> classes) {
+    YieldPoints points = new YieldPoints(classes);
+    Map<String, byte[]> rewritten = new HashMap<>(classes);
+    rewritten.replaceAll((name, bytes) -> points.insert(bytes));
+    return rewritten;
+  }
+
+  /** The steps of the classes, if they are under control. */
+  Sites sites() {
+    return sites;
   }
 
   Class<?> hiddenTest(String className) throws ClassNotFoundException {
-    return Class.forName(className, false, hidden);
+    return Class.forName(className, false, first);
+  }
+
+  /**
+   * Initialises all classes now, outside of any trial, so that every trial finds them alike. Those
+   * that remember something are new in each trial instead.
+   */
+  void prepare() {
+    if (!remembering) {
+      submission.keySet().stream().sorted().forEach(this::initialise);
+      hidden.keySet().stream().sorted().forEach(this::initialise);
+    }
+  }
+
+  private void initialise(String name) {
+    try {
+      Class<?> ignored = Class.forName(name, true, first);
+    } catch (ClassNotFoundException | LinkageError faulty) {
+      // The trial that uses it will meet the same fault.
+    }
+  }
+
+  /** The test of a trial: with new classes if the old ones might remember the last trial. */
+  TrialBody fresh(TrialBody body) {
+    return remembering ? body.in(loader()) : body;
+  }
+
+  private ClassLoader loader() {
+    BytesLoader own =
+        new BytesLoader("submission", submission, ClassLoader.getPlatformClassLoader());
+    return new BytesLoader("hidden", hidden, new Joined(own, submission));
   }
 
   /** The worker's own class path, but the submission's classes come from its loader. */
@@ -51,16 +104,10 @@ final class Classes {
 
   private static final class BytesLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
-    private final UnaryOperator<byte[]> rewrite;
 
-    BytesLoader(
-        String name,
-        Map<String, byte[]> classes,
-        UnaryOperator<byte[]> rewrite,
-        ClassLoader parent) {
+    BytesLoader(String name, Map<String, byte[]> classes, ClassLoader parent) {
       super(name, parent);
       this.classes = classes;
-      this.rewrite = rewrite;
     }
 
     @Override
@@ -69,8 +116,7 @@ final class Classes {
       if (bytes == null) {
         throw new ClassNotFoundException(name);
       }
-      byte[] rewritten = rewrite.apply(bytes);
-      return defineClass(name, rewritten, 0, rewritten.length);
+      return defineClass(name, bytes, 0, bytes.length);
     }
   }
 }

@@ -1,14 +1,15 @@
 package grader.worker;
 
-import grader.protocol.Engine;
+import grader.explore.ExploreEngine;
+import grader.instrument.JdkControl;
 import grader.protocol.Event;
 import grader.protocol.Job;
 import grader.protocol.Outcome;
 import grader.protocol.PlannedTest;
-import grader.stress.Failures;
 import grader.stress.StressEngine;
 import grader.stress.Supervisor;
 import grader.testkit.TrialExtension;
+import grader.trial.Failures;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -53,8 +54,7 @@ final class Worker {
     return switch (job.engine()) {
       case SEQUENTIAL -> this::sequential;
       case STRESS -> stress();
-      case EXPLORE ->
-          throw new IllegalArgumentException("this worker cannot run " + Engine.EXPLORE);
+      case EXPLORE -> explore();
     };
   }
 
@@ -80,14 +80,31 @@ final class Worker {
     TrialExtension.use(engine);
     return test -> {
       engine.plan(test.trials());
-      // The engine has reported every trial; what JUnit itself trips over is a trial that failed,
-      // too.
-      junit
-          .run(load(test), test.method())
-          .ifPresent(failure -> {
-            report(new Event.NotPassed(test.id(), 0, job.seed(), Failures.describe(failure)));
-            report(new Event.TestEnded(test.id(), 1, 1));
-          });
+      runByJUnit(test);
+    };
+  }
+
+  /** The engine reports every trial; what JUnit itself trips over is a trial that failed, too. */
+  private void runByJUnit(PlannedTest test) {
+    junit
+        .run(load(test), test.method())
+        .ifPresent(failure -> {
+          report(new Event.NotPassed(test.id(), 0, job.seed(), Failures.describe(failure)));
+          report(new Event.TestEnded(test.id(), 1, 1));
+        });
+  }
+
+  private Consumer<PlannedTest> explore() {
+    JdkControl control = JdkControl.install(Agent.instrumentation());
+    ExploreEngine engine =
+        new ExploreEngine(job.seed(), classes.sites(), classes::fresh, this::report);
+    job.replay().ifPresent(engine::replay);
+    TrialExtension.use(engine);
+    classes.prepare();
+    return test -> {
+      engine.plan(test.trials());
+      runByJUnit(test);
+      control.requireWhole();
     };
   }
 

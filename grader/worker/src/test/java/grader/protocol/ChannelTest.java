@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,7 @@ class ChannelTest {
             true,
             false,
             List.of(test),
+            Optional.of("3:1 7:0"),
             Map.of("a.B", new byte[] {1, -1}),
             Map.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,4 +1,4 @@
-package grader.stress;
+package grader.trial;
 
 import grader.protocol.Outcome;
 import grader.testkit.Revealed;
@@ -41,7 +41,7 @@ public final class Failures {
    * Frames of the submission and the hidden tests, innermost first: {@code Semaphore.java:12
    * acquire}.
    */
-  static List<String> frames(StackTraceElement[] stack) {
+  public static List<String> frames(StackTraceElement[] stack) {
     return Arrays.stream(stack)
         .filter(frame -> NOT_SHOWN.stream().noneMatch(frame.getClassName()::startsWith))
         .limit(MOST_FRAMES)

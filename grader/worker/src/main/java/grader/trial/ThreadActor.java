@@ -1,4 +1,4 @@
-package grader.stress;
+package grader.trial;
 
 import grader.testkit.Actor;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** An actor on a platform thread. Its results are published by {@link #ended}. */
-final class StressActor<T> implements Actor<T> {
+public final class ThreadActor<T> implements Actor<T> {
 
   private final String name;
   private final Thread thread;
@@ -18,7 +18,7 @@ final class StressActor<T> implements Actor<T> {
   private @Nullable T result;
   private @Nullable Throwable thrown;
 
-  StressActor(ThreadGroup group, String name, Runnable untilStart, Callable<T> body) {
+  public ThreadActor(ThreadGroup group, String name, Runnable untilStart, Callable<T> body) {
     this.name = name;
     this.thread = new Thread(group, () -> act(untilStart, body), name);
     thread.setDaemon(true);
@@ -79,12 +79,12 @@ final class StressActor<T> implements Actor<T> {
     return thread;
   }
 
-  void awaitEnd() throws InterruptedException {
+  public void awaitEnd() throws InterruptedException {
     ended.await();
   }
 
   /** What it threw without being allowed to. */
-  Optional<Throwable> failure() {
+  public Optional<Throwable> failure() {
     return thrown().filter(what -> allowed.stream().noneMatch(type -> type.isInstance(what)));
   }
 }

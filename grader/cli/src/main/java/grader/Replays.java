@@ -1,0 +1,97 @@
+package grader;
+
+import grader.inspect.Plan;
+import grader.protocol.Engine;
+import grader.protocol.Event;
+import grader.protocol.Job;
+import grader.protocol.Outcome;
+import grader.protocol.PlannedTest;
+import grader.run.TestRun;
+import grader.run.Transcript;
+import grader.run.WorkerFailure;
+import grader.run.Workers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs failing schedules once more, each in a JVM of its own, and brings back what happened step by
+ * step. What does not fail again is never shown.
+ */
+final class Replays {
+
+  private final Workers workers;
+  private final Plan plan;
+  private final Map<String, byte[]> classes;
+
+  Replays(Workers workers, Plan plan, Map<String, byte[]> classes) {
+    this.workers = workers;
+    this.plan = plan;
+    this.classes = classes;
+  }
+
+  /**
+   * The same transcript with the interleavings of its failing schedules.
+   *
+   * @throws WorkerFailure if a schedule fails in another way, or not at all: a defect of ours
+   */
+  Transcript confirmed(Transcript transcript) {
+    return new Transcript(
+        transcript.runs().stream().map(this::confirmed).toList(),
+        transcript.complete(),
+        transcript.printed());
+  }
+
+  private TestRun confirmed(TestRun run) {
+    return run.exploration().failing().map(failing -> confirmed(run, failing)).orElse(run);
+  }
+
+  private TestRun confirmed(TestRun run, Event.Failing failing) {
+    TestRun again =
+        replay(run.test(), failing.seed(), failing.schedule())
+            .filter(one -> one.failures() > 0 && same(one, run))
+            .orElseThrow(() ->
+                new WorkerFailure(
+                    "the schedule \""
+                        + failing.schedule()
+                        + "\" of "
+                        + run.test()
+                        + ", seed "
+                        + failing.seed()
+                        + ", does not repeat itself: a defect of the grader"));
+    return run.with(again.exploration().moves());
+  }
+
+  /** One trial under this schedule; empty if the worker did not come to it. */
+  Optional<TestRun> replay(String test, long seed, String schedule) {
+    PlannedTest planned =
+        plan.concurrent().stream()
+            .filter(one -> one.id().equals(test))
+            .map(one -> new PlannedTest(one.className(), one.method(), 1))
+            .findFirst()
+            .orElseThrow();
+    Job job =
+        new Job(
+            Engine.EXPLORE,
+            seed,
+            true,
+            true,
+            List.of(planned),
+            Optional.of(schedule),
+            classes,
+            plan.classes());
+    return workers
+        .run(job, Profile.explore(), (engine, configuration, id, trials) -> {})
+        .runs()
+        .stream()
+        .findFirst();
+  }
+
+  private static boolean same(TestRun one, TestRun other) {
+    return outcome(one).equals(outcome(other));
+  }
+
+  private static Outcome outcome(TestRun run) {
+    return run.observations().getFirst().outcome();
+  }
+}

@@ -1,0 +1,197 @@
+package grader.explore;
+
+import grader.instrument.Sites;
+import grader.protocol.Event;
+import grader.protocol.Outcome;
+import grader.testkit.TrialBody;
+import grader.testkit.TrialEngine;
+import grader.trial.Failures;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs a test under many schedules: first all those with no preemption, with one, with two, as far
+ * as a part of the budget goes; then by chance, under several policies in turn. It stops at the
+ * first failure, looks for a simpler schedule that fails in the same way, and reports that one.
+ *
+ * <p>What it finds is a function of the classes, the seed and the number of trials. For one thread.
+ */
+public final class ExploreEngine implements TrialEngine {
+
+  private static final int MOST_PREEMPTIONS = 3;
+  private static final int PASSES_A_REPORT = 500;
+
+  private final long seed;
+  private final Consumer<Event> events;
+  private final UnaryOperator<TrialBody> fresh;
+  private final Sites sites;
+  private final Scheduler scheduler;
+  private final List<Policy> policies;
+  private int trials;
+  private @Nullable Schedule script;
+
+  /**
+   * @param sites the steps of the rewritten classes
+   * @param fresh gives each trial its test, in new classes where the old ones remember something
+   */
+  public ExploreEngine(
+      long seed, Sites sites, UnaryOperator<TrialBody> fresh, Consumer<Event> events) {
+    this.seed = seed;
+    this.sites = sites;
+    this.fresh = fresh;
+    this.events = events;
+    this.scheduler = new Scheduler(sites);
+    new WarmUp(scheduler, sites).run();
+    this.policies =
+        List.of(new RandomWalk(), new Pct(3), new Pos(sites::at), new RandomWalk(), new Pct(6));
+  }
+
+  /** The next test runs this often if no trial fails. */
+  public void plan(int trialsOfNextTest) {
+    this.trials = trialsOfNextTest;
+  }
+
+  /** The next test runs once, under this schedule; the engine's seed is the trial's. */
+  public void replay(String schedule) {
+    this.script = Schedule.parse(schedule);
+  }
+
+  @Override
+  public void run(TrialBody body) {
+    if (script != null) {
+      replay(body, script);
+    } else {
+      new Search(body).run();
+    }
+  }
+
+  private void replay(TrialBody body, Schedule schedule) {
+    Recording recording = new Recording(sites);
+    Optional<Outcome> outcome =
+        trial(body, seed, new Script(schedule, scheduler.choices()), recording);
+    outcome.ifPresent(what -> events.accept(new Event.NotPassed(body.name(), 0, seed, what)));
+    events.accept(new Event.Interleaving(body.name(), recording.moves()));
+    events.accept(new Event.TestEnded(body.name(), 1, outcome.isPresent() ? 1 : 0));
+  }
+
+  private Optional<Outcome> trial(TrialBody body, long trialSeed, Policy policy, Trace trace) {
+    TrialBody own = fresh.apply(body);
+    ExploreTrial trial = new ExploreTrial(trialSeed, scheduler);
+    Director director = new Director(trial, own);
+    Optional<Outcome> end = scheduler.run(trialSeed, policy, trace, director);
+    return end.or(() -> Optional.ofNullable(director.thrown).map(Failures::describe));
+  }
+
+  /** The thread that runs the test method. */
+  private static final class Director implements Runnable {
+    private final ExploreTrial trial;
+    private final TrialBody body;
+    private @Nullable Throwable thrown;
+
+    Director(ExploreTrial trial, TrialBody body) {
+      this.trial = trial;
+      this.body = body;
+    }
+
+    @Override
+    @SuppressWarnings("CatchThrowable") // Whatever a trial throws is its outcome.
+    public void run() {
+      try {
+        trial.conduct(body);
+      } catch (Scheduler.Abandoned over) {
+        throw over;
+      } catch (Throwable failure) {
+        thrown = failure;
+      }
+    }
+  }
+
+  private long seedOf(String test, int trial) {
+    return Chance.mix(seed ^ Chance.mix(test.hashCode() * 31L + trial));
+  }
+
+  /** The trials of one test. */
+  private final class Search {
+    private final TrialBody body;
+    private int run;
+    private boolean escaped;
+
+    Search(TrialBody body) {
+      this.body = body;
+    }
+
+    void run() {
+      boolean passes = exhaust() && walk();
+      events.accept(new Event.TestEnded(body.name(), run, passes || escaped ? 0 : 1));
+    }
+
+    /** All schedules with few preemptions; half of the budget is for chance. */
+    private boolean exhaust() {
+      long trialSeed = seedOf(body.name(), 0);
+      for (int bound = 0; bound <= MOST_PREEMPTIONS; bound++) {
+        Exhaustive policy = new Exhaustive(bound);
+        int first = run;
+        do {
+          if (run >= Math.max(1, trials / 2)) {
+            return true;
+          }
+          if (!passes(trialSeed, policy)) {
+            return false;
+          }
+        } while (policy.advance());
+        events.accept(new Event.Exhausted(body.name(), bound, run - first));
+      }
+      return true;
+    }
+
+    private boolean walk() {
+      while (run < trials) {
+        if (!passes(seedOf(body.name(), run), policies.get(run % policies.size()))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean passes(long trialSeed, Policy policy) {
+      Optional<Outcome> outcome = trial(body, trialSeed, policy, Trace.NONE);
+      int number = run++;
+      if (run % PASSES_A_REPORT == 0) {
+        events.accept(new Event.Passed(body.name(), run));
+      }
+      Optional<String> escape = scheduler.escape();
+      if (escape.isPresent()) {
+        events.accept(new Event.Escaped(body.name(), escape.get()));
+        escaped = true;
+        return false;
+      }
+      if (outcome.isEmpty()) {
+        return true;
+      }
+      Schedule found = scheduler.choices().schedule();
+      Simplest simplest = simplify(trialSeed, found, outcome.get());
+      events.accept(new Event.NotPassed(body.name(), number, trialSeed, simplest.outcome()));
+      events.accept(
+          new Event.Failing(body.name(), trialSeed, simplest.schedule().toString(), policy.name()));
+      return false;
+    }
+
+    private Simplest simplify(long trialSeed, Schedule found, Outcome outcome) {
+      return new Minimiser(
+              policy -> {
+                Optional<Outcome> again = trial(body, trialSeed, policy, Trace.NONE);
+                return scheduler.escape().isPresent()
+                    ? Optional.empty()
+                    : again.map(what -> new Simplest(scheduler.choices().schedule(), what));
+              },
+              scheduler.choices())
+          .simplify(new Simplest(found, outcome));
+    }
+  }
+
+  /** A schedule that fails, with how. */
+  record Simplest(Schedule schedule, Outcome outcome) {}
+}

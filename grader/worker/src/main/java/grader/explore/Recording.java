@@ -1,0 +1,204 @@
+package grader.explore;
+
+import grader.boot.Control;
+import grader.instrument.Site;
+import grader.instrument.Sites;
+import grader.protocol.Move;
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down the interleaving of a trial, with values. For one trial. */
+final class Recording extends Trace {
+
+  private static final int MOST_MOVES = 2_000;
+  private static final long NANOS_PER_MICRO = 1_000;
+
+  private final Sites sites;
+  private final List<Move> moves = new ArrayList<>();
+  private @Nullable Task last;
+  private boolean lastCouldGoOn;
+
+  // A write whose value is known only once it has happened.
+  private int openWrite = -1;
+  private @Nullable Object writtenTo;
+  private int writtenIndex;
+  private String writtenField = "";
+
+  Recording(Sites sites) {
+    this.sites = sites;
+  }
+
+  /** All that happened. */
+  List<Move> moves() {
+    closeWrite();
+    return List.copyOf(moves);
+  }
+
+  // Everything here runs on the thread that it tells about, which must not be under control
+  // meanwhile: the JDK's own classes would come back to the scheduler.
+
+  @Override
+  void step(Task task) {
+    outside(() -> record(task));
+  }
+
+  @Override
+  void note(Task task, String what) {
+    outside(() -> add(task, what, sites.at(task.site)));
+  }
+
+  @Override
+  void note(Task task, String what, Task other) {
+    outside(() -> add(task, what + " " + other.thread.getName(), sites.at(task.site)));
+  }
+
+  @Override
+  void blocks(Task task) {
+    outside(() -> {
+      add(task, waiting(task), sites.at(task.site));
+      lastCouldGoOn = false;
+    });
+  }
+
+  @Override
+  void whim(@Nullable Task task, Whim whim) {
+    outside(() -> {
+      if (task == null) {
+        moves.add(new Move("", whim.words(), "", 0, false));
+      } else {
+        add(task, whim.words(), sites.at(task.site));
+      }
+    });
+  }
+
+  @Override
+  void time(long nanos) {
+    String what = "the clock goes on to " + nanos / NANOS_PER_MICRO + " microseconds";
+    outside(() -> moves.add(new Move("", what, "", 0, false)));
+  }
+
+  private void outside(Runnable recording) {
+    @Nullable Thread controlled = Control.suspend();
+    try {
+      closeWrite();
+      recording.run();
+    } finally {
+      Control.runs(controlled);
+    }
+  }
+
+  private void record(Task task) {
+    Site site = sites.at(task.site);
+    if (site.file().isEmpty()) {
+      return;
+    }
+    add(task, words(task, site), site);
+    if (site.kind() == Site.Kind.WRITE || site.kind() == Site.Kind.WRITE_ELEMENT) {
+      openWrite = moves.size() - 1;
+      writtenTo = task.target;
+      writtenIndex = task.index;
+      writtenField = site.what();
+    }
+  }
+
+  private static String words(Task task, Site site) {
+    return switch (site.kind()) {
+      case READ ->
+          "reads " + site.what() + value(task.target, site.what()).map(" = "::concat).orElse("");
+      case WRITE -> "writes " + site.what();
+      case READ_ELEMENT -> "reads [" + task.index + "] = " + element(task.target, task.index);
+      case WRITE_ELEMENT -> "writes [" + task.index + "]";
+      case ENTER -> "enters synchronized";
+      case SPIN -> "spins";
+      case CALL -> "calls " + site.what();
+    };
+  }
+
+  private static String waiting(Task task) {
+    return switch (task.state) {
+      case ENTERING -> "waits to enter synchronized";
+      case WAITING -> "waits to be notified";
+      case PARKED -> "is blocked";
+      case SLEEPING -> "sleeps";
+      case JOINING ->
+          "waits for " + (task.waitsFor instanceof Thread other ? other.getName() : "") + " to end";
+      case SETTLING -> "waits until all others are blocked";
+      case LOOKING, READY, ENDED -> "waits";
+    };
+  }
+
+  private void add(Task task, String what, Site site) {
+    boolean switched = last != null && last != task && lastCouldGoOn && last.isReady();
+    last = task;
+    lastCouldGoOn = !what.equals("ends");
+    if (moves.size() < MOST_MOVES) {
+      moves.add(new Move(task.thread.getName(), what, site.file(), site.line(), switched));
+    }
+  }
+
+  private void closeWrite() {
+    if (openWrite >= 0) {
+      Move open = moves.get(openWrite);
+      String value =
+          writtenField.equals("[]")
+              ? element(writtenTo, writtenIndex)
+              : value(writtenTo, writtenField).orElse("");
+      if (!value.isEmpty()) {
+        moves.set(
+            openWrite,
+            new Move(
+                open.thread(),
+                open.what() + " = " + value,
+                open.file(),
+                open.line(),
+                open.switched()));
+      }
+      openWrite = -1;
+      writtenTo = null;
+    }
+  }
+
+  private static Optional<String> value(@Nullable Object target, String name) {
+    if (target == null) {
+      return Optional.empty();
+    }
+    for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return Optional.of(shown(field.get(target)));
+      } catch (NoSuchFieldException elsewhere) {
+        // A superclass declares it.
+      } catch (IllegalAccessException | RuntimeException closed) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String element(@Nullable Object array, int index) {
+    if (array == null || index < 0 || index >= Array.getLength(array)) {
+      return "?";
+    }
+    return shown(Array.get(array, index));
+  }
+
+  /** Never the learner's own toString: it may have points, or not end. */
+  private static String shown(@Nullable Object value) {
+    return switch (value) {
+      case null -> "null";
+      case Number number when number.getClass().getName().startsWith("java.lang.") ->
+          number.toString();
+      case Boolean bool -> bool.toString();
+      case Character character -> "'" + character + "'";
+      case String text -> '"' + (text.length() <= 20 ? text : text.substring(0, 20) + "...") + '"';
+      case Enum<?> constant -> constant.name();
+      case Thread thread -> thread.getName();
+      default -> "a " + value.getClass().getSimpleName();
+    };
+  }
+}

@@ -1,0 +1,120 @@
+package grader.explore;
+
+import grader.protocol.Outcome;
+import grader.protocol.ThreadReport;
+import grader.trial.Failures;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Says who waits for what when nothing moves any more. */
+final class Reports {
+
+  private static final MethodHandle OWNER;
+
+  static {
+    try {
+      OWNER =
+          MethodHandles.privateLookupIn(AbstractOwnableSynchronizer.class, MethodHandles.lookup())
+              .findVirtual(
+                  AbstractOwnableSynchronizer.class,
+                  "getExclusiveOwnerThread",
+                  MethodType.methodType(Thread.class));
+    } catch (ReflectiveOperationException foreign) {
+      throw new ExceptionInInitializerError(foreign);
+    }
+  }
+
+  private Reports() {}
+
+  /** Nobody can go on, now or later. */
+  static Outcome stuck(List<Task> tasks, Monitors monitors) {
+    boolean cycle = tasks.stream().anyMatch(task -> waitsForItself(task, tasks, monitors));
+    return new Outcome.Stuck(
+        cycle ? Outcome.Why.CYCLE : Outcome.Why.NOBODY_LEFT, all(tasks, monitors));
+  }
+
+  static Outcome spinning(List<Task> tasks, Monitors monitors) {
+    return new Outcome.Stuck(Outcome.Why.SPINNING, all(tasks, monitors));
+  }
+
+  static Outcome late(List<Task> tasks, Monitors monitors) {
+    return new Outcome.Late(all(tasks, monitors));
+  }
+
+  private static boolean waitsForItself(Task first, List<Task> tasks, Monitors monitors) {
+    Set<Task> seen = new HashSet<>();
+    @Nullable Task next = holder(first, tasks, monitors);
+    while (next != null && seen.add(next)) {
+      if (next == first) {
+        return true;
+      }
+      next = holder(next, tasks, monitors);
+    }
+    return false;
+  }
+
+  private static List<ThreadReport> all(List<Task> tasks, Monitors monitors) {
+    return tasks.stream()
+        .filter(task -> task.state != Task.State.ENDED)
+        .map(task -> report(task, tasks, monitors))
+        .toList();
+  }
+
+  private static ThreadReport report(Task task, List<Task> tasks, Monitors monitors) {
+    @Nullable Task holder = holder(task, tasks, monitors);
+    return new ThreadReport(
+        task.thread.getName(),
+        state(task),
+        waitsFor(task),
+        holder == null ? "" : holder.thread.getName(),
+        Failures.frames(Carrier.stackOf(task.continuation)));
+  }
+
+  private static String state(Task task) {
+    return switch (task.state) {
+      case READY -> "RUNNABLE";
+      case ENTERING -> "BLOCKED";
+      case ENDED -> "TERMINATED";
+      case WAITING, PARKED, SLEEPING, JOINING, SETTLING, LOOKING ->
+          task.deadline == Task.NEVER ? "WAITING" : "TIMED_WAITING";
+    };
+  }
+
+  private static String waitsFor(Task task) {
+    Object object =
+        task.state == Task.State.PARKED ? LockSupport.getBlocker(task.thread) : task.waitsFor;
+    return object == null ? "" : object.getClass().getName().replaceFirst(".*[.]", "");
+  }
+
+  private static @Nullable Task holder(Task task, List<Task> tasks, Monitors monitors) {
+    return switch (task.state) {
+      case ENTERING -> monitors.ownerOf(task.waitsFor);
+      case PARKED -> ownerOf(LockSupport.getBlocker(task.thread), tasks);
+      case JOINING -> task.waitsFor instanceof Thread thread ? taskOf(thread, tasks) : null;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Task ownerOf(@Nullable Object blocker, List<Task> tasks) {
+    if (!(blocker instanceof AbstractOwnableSynchronizer synchronizer)) {
+      return null;
+    }
+    try {
+      return taskOf((Thread) OWNER.invokeExact(synchronizer), tasks);
+    } catch (Throwable broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // A thread may define equals.
+  private static @Nullable Task taskOf(@Nullable Thread thread, List<Task> tasks) {
+    return tasks.stream().filter(task -> task.thread == thread).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,907 @@
+package grader.explore;
+
+import grader.boot.Control;
+import grader.instrument.Site;
+import grader.instrument.Sites;
+import grader.protocol.Outcome;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs all threads of a trial on the calling thread, one at a time; a {@link Policy} chooses at
+ * each step who goes on. Time is virtual: it jumps to the next deadline when nobody can run. So a
+ * trial is a function of the test, the seed and the choices, and of nothing else.
+ *
+ * <p>For one thread.
+ */
+@SuppressWarnings(
+    "ReferenceEquality") // Threads and monitors are what they are, not what they equal.
+final class Scheduler implements Control.Scheduler {
+
+  private static final long EPOCH_MILLIS = 1_767_225_600_000L; // 2026-01-01T00:00:00Z
+  private static final long FIRST_NANOS = 1_000_000_000L;
+  private static final long NANOS_A_LOOK = 100;
+  private static final long LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+  // Who waits for years waits for ever.
+  private static final long FOR_EVER_NANOS = TimeUnit.DAYS.toNanos(3_650);
+
+  private static final int MOST_STEPS = 1_000_000;
+  private static final int MOST_STEPS_IN_A_ROW = 2_000;
+  private static final int STEPS_BETWEEN_LOOKS = 256;
+  private static final int BORING_SPIN = 100;
+  private static final int BORING_READ = 10;
+  private static final int BORING_STEP = 1;
+  private static final long BORED = 20_000;
+  private static final long HOPELESS = 200_000;
+
+  private final Sites sites;
+  private final Choices choices = new Choices();
+  private final Monitors monitors = new Monitors();
+  private final Carrier carrier = new Carrier();
+  private final List<Task> tasks = new ArrayList<>();
+  private final Chance chance = new Chance(0);
+  private final Tasks byThread = new Tasks();
+
+  private Task[] ready = new Task[16];
+  private Task[] candidates = new Task[16];
+  private int readyCount;
+  private int yieldedCount;
+  private @Nullable Task current;
+  private @Nullable Task chosen;
+  private @Nullable Task director;
+  private Policy policy;
+  private Trace trace = Trace.NONE;
+  private byte[] boring = new byte[0];
+  private long now;
+  private int steps;
+  private int stepsAtLook;
+  private int longest;
+  private @Nullable Outcome end;
+  private @Nullable String escape;
+  private @Nullable Task spinning;
+  private @Nullable ForkJoinPool pool;
+
+  Scheduler(Sites sites) {
+    this.sites = sites;
+    this.policy = new RandomWalk();
+  }
+
+  Choices choices() {
+    return choices;
+  }
+
+  int steps() {
+    return steps;
+  }
+
+  /**
+   * Runs one trial: a thread that directs, and all that come of it.
+   *
+   * @return how it ended if the director did not return; what it threw is its own business
+   */
+  Optional<Outcome> run(long seed, Policy next, Trace recorder, Runnable body) {
+    begin(seed, next, recorder);
+    Thread first = new Thread(body, "test");
+    Task task = add(first, body);
+    director = task;
+    Control.install(this);
+    try {
+      loop(task);
+    } finally {
+      Control.install(null);
+      longest = Math.max(longest, steps);
+    }
+    return Optional.ofNullable(end);
+  }
+
+  /** Why the trial says nothing: something went on that cannot be controlled. */
+  Optional<String> escape() {
+    return Optional.ofNullable(escape);
+  }
+
+  private void begin(long seed, Policy next, Trace recorder) {
+    ThreadFields.resetNumbers();
+    tasks.clear();
+    byThread.clear();
+    monitors.clear();
+    choices.begin();
+    chance.begin(seed);
+    Arrays.fill(ready, 0, readyCount, null);
+    readyCount = 0;
+    yieldedCount = 0;
+    now = FIRST_NANOS;
+    steps = 0;
+    stepsAtLook = 0;
+    end = null;
+    escape = null;
+    spinning = null;
+    pool = null;
+    chosen = null;
+    policy = next;
+    trace = recorder;
+    policy.begin(seed, longest);
+    learnSites();
+  }
+
+  private void learnSites() {
+    if (boring.length < sites.size()) {
+      boring = new byte[sites.size()];
+      for (int i = 0; i < boring.length; i++) {
+        boring[i] = (byte) (sites.at(i).onlyReads() ? BORING_READ : BORING_STEP);
+      }
+    }
+  }
+
+  // The loop.
+
+  private void loop(Task first) {
+    Task next = first;
+    while (next != null) {
+      current = next;
+      Control.runs(next.thread);
+      boolean lives = carrier.run(next.continuation, next.thread);
+      Control.runs(null);
+      if (!lives) {
+        finish(next);
+      }
+      next = end != null || isOver() ? null : following();
+    }
+    current = null;
+  }
+
+  private boolean isOver() {
+    return director == null || director.state == Task.State.ENDED;
+  }
+
+  private void finish(Task task) {
+    remove(task);
+    task.state = Task.State.ENDED;
+    ThreadFields.ended(task.thread);
+    trace.note(task, "ends");
+    for (int i = 0; i < tasks.size(); i++) {
+      Task other = tasks.get(i);
+      if (other.waitsFor == task.thread
+          && (other.state == Task.State.JOINING || other.state == Task.State.WAITING)) {
+        // Thread.join: "as a thread terminates the this.notifyAll method is invoked".
+        other.notified = true;
+        makeReady(other);
+      }
+    }
+  }
+
+  /** Who runs next; null if the trial is over. */
+  private @Nullable Task following() {
+    Task picked = chosen;
+    chosen = null;
+    while (picked == null && end == null) {
+      if (readyCount > 0) {
+        picked = amongReady();
+      } else if (directorIs(Task.State.SETTLING) || directorIs(Task.State.LOOKING)) {
+        picked = wakeDirector();
+      } else if (!jumpToNextDeadline()) {
+        end = Reports.stuck(tasks, monitors);
+      }
+    }
+    return picked;
+  }
+
+  private Task amongReady() {
+    int count = eligible(null);
+    return choose(count, usualAfter(current, count));
+  }
+
+  private Task choose(int count, Task usual) {
+    if (count == 1) {
+      return candidates[0];
+    }
+    choices.next();
+    Task picked;
+    try {
+      picked = policy.next(candidates, count, usual);
+    } catch (Policy.NotRepeatable chance) {
+      uncontrolled(String.valueOf(chance.getMessage()));
+      return usual;
+    }
+    if (picked != usual) {
+      choices.differs(picked.id);
+    }
+    return picked;
+  }
+
+  /** The next one in the order of creation. */
+  private Task usualAfter(@Nullable Task last, int count) {
+    int after = last == null ? -1 : last.id;
+    Task best = candidates[0];
+    for (int i = 1; i < count; i++) {
+      Task one = candidates[i];
+      boolean oneWraps = one.id <= after;
+      boolean bestWraps = best.id <= after;
+      if (oneWraps == bestWraps ? one.id < best.id : bestWraps) {
+        best = one;
+      }
+    }
+    return best;
+  }
+
+  /** Puts into the candidates whoever may go on, but for this one; all, if all gave way. */
+  private int eligible(@Nullable Task except) {
+    int count = 0;
+    for (int i = 0; i < readyCount; i++) {
+      Task one = ready[i];
+      if (one != except && !one.yielded) {
+        candidates[count++] = one;
+      }
+    }
+    if (count == 0) {
+      for (int i = 0; i < readyCount; i++) {
+        if (ready[i] != except) {
+          candidates[count++] = ready[i];
+        }
+      }
+    }
+    return count;
+  }
+
+  private boolean directorIs(Task.State state) {
+    return director != null && director.state == state;
+  }
+
+  private Task wakeDirector() {
+    Task task = require(director);
+    makeReady(task);
+    stepsAtLook = steps;
+    return task;
+  }
+
+  /** Time passes for those who wait for it; false if nobody does. */
+  private boolean jumpToNextDeadline() {
+    long next = nextDeadline(Long.MIN_VALUE);
+    if (next == Task.NEVER) {
+      return false;
+    }
+    long later = nextDeadline(next);
+    if (later - next <= LATEST_NANOS && later != Task.NEVER && gives(Whim.LATE_TIMER, null)) {
+      next = later;
+    }
+    now = Math.max(now, next);
+    trace.time(now - FIRST_NANOS);
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      task.boredom = 0;
+      if (task.deadline <= now && task.state != Task.State.READY) {
+        makeReady(task);
+      }
+    }
+    return true;
+  }
+
+  private long nextDeadline(long after) {
+    long next = Task.NEVER;
+    for (int i = 0; i < tasks.size(); i++) {
+      long deadline = tasks.get(i).deadline;
+      if (deadline > after && deadline < next) {
+        next = deadline;
+      }
+    }
+    return next;
+  }
+
+  // Steps.
+
+  @Override
+  public void point(@Nullable Object target, int index, int site) {
+    Task me = running();
+    me.note(target, index, site, site < boring.length ? boring[site] : BORING_STEP);
+    step(me);
+    trace.step(me);
+  }
+
+  private void step(Task me) {
+    steps++;
+    if (yieldedCount > 0) {
+      forgiveOthers(me);
+    }
+    if (readyCount > 1) {
+      if (++me.stepsInARow > MOST_STEPS_IN_A_ROW) {
+        giveWay(me);
+      } else {
+        Task next = atPoint(me);
+        if (next != me) {
+          switchTo(me, next);
+        }
+      }
+    }
+    if (me.boredom > BORED || steps > MOST_STEPS) {
+      seeWhetherAnythingMoves(me);
+    }
+    if (steps - stepsAtLook > STEPS_BETWEEN_LOOKS && directorIs(Task.State.LOOKING)) {
+      wakeDirector();
+    }
+  }
+
+  private Task atPoint(Task me) {
+    int count;
+    Task[] those;
+    if (yieldedCount == 0) {
+      those = ready;
+      count = readyCount;
+    } else {
+      count = eligible(null);
+      those = candidates;
+      if (count == 1) {
+        return those[0];
+      }
+    }
+    choices.next();
+    Task picked;
+    try {
+      picked = policy.atPoint(me, those, count);
+    } catch (Policy.NotRepeatable chance) {
+      uncontrolled(String.valueOf(chance.getMessage()));
+      leave(me);
+      return me;
+    }
+    if (picked != me) {
+      choices.differs(picked.id);
+    }
+    return picked;
+  }
+
+  private void switchTo(Task me, Task next) {
+    me.stepsInARow = 0;
+    chosen = next;
+    leave(me);
+  }
+
+  /** Somebody has taken a step: those who gave way may try again. */
+  private void forgiveOthers(Task me) {
+    for (int i = 0; i < readyCount; i++) {
+      if (ready[i] != me && ready[i].yielded) {
+        ready[i].yielded = false;
+        yieldedCount--;
+      }
+    }
+  }
+
+  @Override
+  public void spin(int site) {
+    Task me = running();
+    me.note(null, 0, site, BORING_SPIN);
+    steps++;
+    if (yieldedCount > 0) {
+      forgiveOthers(me);
+    }
+    trace.step(me);
+    giveWay(me);
+    if (me.boredom > BORED || steps > MOST_STEPS) {
+      seeWhetherAnythingMoves(me);
+    }
+  }
+
+  private void giveWay(Task me) {
+    me.stepsInARow = 0;
+    if (readyCount > 1) {
+      if (!me.yielded) {
+        me.yielded = true;
+        yieldedCount++;
+      }
+      int count = eligible(me);
+      chosen = choose(count, usualAfter(me, count));
+      leave(me);
+      if (me.yielded) {
+        me.yielded = false;
+        yieldedCount--;
+      }
+    }
+  }
+
+  /** A thread goes round in circles. Time may help, or the director; or else nothing ever will. */
+  private void seeWhetherAnythingMoves(Task me) {
+    if (steps > MOST_STEPS) {
+      stop(all -> Reports.late(all, monitors));
+    }
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < readyCount; i++) {
+      least = Math.min(least, ready[i].boredom);
+    }
+    if (least <= BORED) {
+      return;
+    }
+    if (directorIs(Task.State.SETTLING)) {
+      if (least > HOPELESS) {
+        spinning = me;
+        me.boredom = 0;
+        wakeDirector();
+      }
+    } else if (directorIs(Task.State.LOOKING) && steps - stepsAtLook > readyCount) {
+      wakeDirector();
+    } else if (!jumpToNextDeadline() && least > HOPELESS) {
+      stop(all -> Reports.spinning(all, monitors));
+    }
+  }
+
+  /** The thread that kept running while the director waited for calm, once; or null. */
+  @Nullable Task takeSpinning() {
+    Task found = spinning;
+    spinning = null;
+    return found;
+  }
+
+  private void stop(Function<List<Task>, Outcome> report) {
+    @Nullable Thread controlled = Control.suspend();
+    end = report.apply(tasks);
+    Control.runs(controlled);
+    leave(running());
+  }
+
+  /** Pauses the running thread; it goes on when it is chosen again. */
+  private void leave(Task me) {
+    if (!Carrier.pause()) {
+      pinned(me);
+    }
+  }
+
+  /** In a static initialiser, say, nobody can be left: a ready thread just goes on. */
+  private void pinned(Task me) {
+    chosen = null;
+    if (end == null && me.state == Task.State.READY) {
+      return;
+    }
+    if (end == null) {
+      uncontrolled(
+          me.thread.getName() + " blocks where it cannot be left, in a static initialiser");
+    }
+    throw new Abandoned();
+  }
+
+  private void uncontrolled(String why) {
+    escape = why;
+    end = new Outcome.Late(List.of());
+  }
+
+  /** Ends a thread whose trial is over. */
+  static final class Abandoned extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Abandoned() {
+      super("the trial is over", null, false, false);
+    }
+  }
+
+  private void block(Task me, Task.State state, @Nullable Object object, long deadline) {
+    remove(me);
+    me.state = state;
+    me.waitsFor = object;
+    me.deadline = deadline;
+    me.notified = false;
+    me.stepsInARow = 0;
+    if (deadline != Task.NEVER) {
+      me.naps++;
+    }
+    trace.blocks(me);
+    leave(me);
+  }
+
+  private void remove(Task task) {
+    for (int i = 0; i < readyCount; i++) {
+      if (ready[i] == task) {
+        System.arraycopy(ready, i + 1, ready, i, readyCount - i - 1);
+        readyCount--;
+        break;
+      }
+    }
+    if (task.yielded) {
+      task.yielded = false;
+      yieldedCount--;
+    }
+  }
+
+  private void makeReady(Task task) {
+    task.state = Task.State.READY;
+    task.deadline = Task.NEVER;
+    if (readyCount == ready.length) {
+      ready = Arrays.copyOf(ready, 2 * readyCount);
+      candidates = Arrays.copyOf(candidates, 2 * readyCount);
+    }
+    ready[readyCount++] = task;
+  }
+
+  private Task running() {
+    return require(current);
+  }
+
+  private static <T> T require(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("no trial is running");
+    }
+    return value;
+  }
+
+  private boolean gives(Whim whim, @Nullable Task who) {
+    choices.next();
+    boolean given = policy.gives(whim);
+    if (given) {
+      choices.differs(1);
+      trace.whim(who, whim);
+    }
+    return given;
+  }
+
+  private long after(long nanos) {
+    return nanos > FOR_EVER_NANOS ? Task.NEVER : now + nanos;
+  }
+
+  // Monitors.
+
+  @Override
+  public void enter(Object monitor, int site) {
+    Task me = running();
+    if (site != 0) {
+      me.note(monitor, 0, site, BORING_STEP);
+      step(me);
+    }
+    acquire(me, monitor, 1);
+    if (site != 0) {
+      trace.step(me);
+    }
+  }
+
+  private void acquire(Task me, Object monitor, int count) {
+    Monitors.@Nullable Monitor found = monitors.find(monitor);
+    if (found != null && found.owner == me) {
+      found.count += count;
+      return;
+    }
+    while (found != null) {
+      block(me, Task.State.ENTERING, monitor, Task.NEVER);
+      found = monitors.find(monitor);
+    }
+    me.waitsFor = null;
+    monitors.take(monitor, me, count);
+  }
+
+  @Override
+  public void exit(Object monitor) {
+    Task me = running();
+    Monitors.@Nullable Monitor found = monitors.find(monitor);
+    if (found == null || found.owner != me) {
+      if (end != null) {
+        return;
+      }
+      throw new IllegalMonitorStateException("current thread is not owner");
+    }
+    if (--found.count == 0) {
+      trace.note(me, "leaves synchronized");
+      free(found, monitor);
+    }
+  }
+
+  private void free(Monitors.Monitor found, Object monitor) {
+    monitors.release(found);
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      if (task.state == Task.State.ENTERING && task.waitsFor == monitor) {
+        makeReady(task);
+      }
+    }
+  }
+
+  @Override
+  public boolean holds(Object monitor) {
+    return monitors.ownerOf(monitor) == running();
+  }
+
+  @Override
+  public void await(Object monitor, long nanos, int site) throws InterruptedException {
+    Task me = running();
+    me.note(monitor, 0, site, BORING_STEP);
+    Monitors.Monitor found = owned(me, monitor);
+    step(me);
+    trace.step(me);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    int count = found.count;
+    boolean spurious = gives(Whim.SPURIOUS_WAIT, me);
+    free(found, monitor);
+    if (spurious) {
+      me.notified = false;
+      giveWay(me);
+    } else {
+      block(me, Task.State.WAITING, monitor, nanos == 0 ? Task.NEVER : after(nanos));
+    }
+    boolean notified = me.notified;
+    acquire(me, monitor, count);
+    trace.note(me, notified ? "wakes up: it was notified" : "wakes up");
+    if (!notified && Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  private Monitors.Monitor owned(Task me, Object monitor) {
+    Monitors.@Nullable Monitor found = monitors.find(monitor);
+    if (found == null || found.owner != me) {
+      throw new IllegalMonitorStateException("current thread is not owner");
+    }
+    return found;
+  }
+
+  @Override
+  public void signal(Object monitor, boolean all, int site) {
+    Task me = running();
+    me.note(monitor, 0, site, BORING_STEP);
+    Monitors.Monitor ignored = owned(me, monitor);
+    step(me);
+    trace.step(me);
+    int count = waitersOf(monitor);
+    if (count == 0) {
+      trace.note(me, "nobody waits here");
+    } else if (all) {
+      for (int i = 0; i < count; i++) {
+        notify(me, candidates[i]);
+      }
+    } else {
+      notify(me, oneOf(count));
+    }
+  }
+
+  private Task oneOf(int count) {
+    if (count == 1) {
+      return candidates[0];
+    }
+    choices.next();
+    Task picked;
+    try {
+      picked = policy.wake(candidates, count);
+    } catch (Policy.NotRepeatable chance) {
+      uncontrolled(String.valueOf(chance.getMessage()));
+      return candidates[0];
+    }
+    if (picked != candidates[0]) {
+      choices.differs(picked.id);
+    }
+    return picked;
+  }
+
+  private int waitersOf(Object monitor) {
+    int count = 0;
+    for (int i = 0; i < tasks.size(); i++) {
+      Task task = tasks.get(i);
+      if (task.state == Task.State.WAITING && task.waitsFor == monitor) {
+        if (count == candidates.length) {
+          candidates = Arrays.copyOf(candidates, 2 * count);
+        }
+        candidates[count++] = task;
+      }
+    }
+    return count;
+  }
+
+  private void notify(Task me, Task waiter) {
+    waiter.notified = true;
+    makeReady(waiter);
+    trace.note(me, "notifies", waiter);
+  }
+
+  // Threads.
+
+  @Override
+  public void sleep(long nanos) throws InterruptedException {
+    Task me = running();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (nanos == 0) {
+      giveWay(me);
+    } else {
+      block(me, Task.State.SLEEPING, null, after(nanos));
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  @Override
+  public void park(boolean absolute, long time) {
+    Task me = running();
+    if (me.permit || me.thread.isInterrupted()) {
+      me.permit = false;
+      return;
+    }
+    long deadline = deadline(absolute, time);
+    if (deadline <= now) {
+      return;
+    }
+    if (gives(Whim.SPURIOUS_PARK, me)) {
+      giveWay(me);
+      return;
+    }
+    block(me, Task.State.PARKED, null, deadline);
+    me.permit = false;
+  }
+
+  private long deadline(boolean absolute, long time) {
+    if (absolute) {
+      long nanos = TimeUnit.MILLISECONDS.toNanos(time - EPOCH_MILLIS);
+      return nanos > FOR_EVER_NANOS ? Task.NEVER : nanos + FIRST_NANOS;
+    }
+    return time == 0 ? Task.NEVER : after(time);
+  }
+
+  @Override
+  public void unpark(Thread thread) {
+    Task task = require(byThread.of(thread));
+    if (task.state == Task.State.PARKED) {
+      makeReady(task);
+      task.permit = true;
+      trace.note(running(), "wakes", task);
+    } else {
+      task.permit = true;
+    }
+  }
+
+  @Override
+  public void start(Thread thread) {
+    Task ignored = add(thread, thread.isVirtual() ? ThreadFields.taskOf(thread) : thread);
+  }
+
+  private Task add(Thread thread, Runnable body) {
+    Task task = new Task(tasks.size(), thread, () -> live(thread, body));
+    tasks.add(task);
+    byThread.add(task);
+    ThreadFields.started(thread, chance.next());
+    makeReady(task);
+    return task;
+  }
+
+  @SuppressWarnings("CatchThrowable") // Whatever escapes from a thread goes to its handler.
+  private void live(Thread thread, Runnable body) {
+    try {
+      body.run();
+    } catch (Abandoned over) {
+      return;
+    } catch (Throwable uncaught) {
+      ThreadFields.dispatch(thread, uncaught);
+    }
+    ThreadFields.exit(thread);
+  }
+
+  @Override
+  public boolean join(Thread thread, long nanos) throws InterruptedException {
+    Task me = running();
+    Task other = require(byThread.of(thread));
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    long deadline = nanos == 0 ? Task.NEVER : after(nanos);
+    while (other.state != Task.State.ENDED && now < deadline) {
+      block(me, Task.State.JOINING, thread, deadline);
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+    return other.state == Task.State.ENDED;
+  }
+
+  @Override
+  public void interrupt(Thread thread) {
+    Task task = require(byThread.of(thread));
+    switch (task.state) {
+      case WAITING, PARKED, SLEEPING, JOINING -> {
+        makeReady(task);
+        trace.note(running(), "interrupts", task);
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  public boolean owns(Thread thread) {
+    return byThread.of(thread) != null;
+  }
+
+  @Override
+  public boolean isAlive(Thread thread) {
+    return require(byThread.of(thread)).state != Task.State.ENDED;
+  }
+
+  @Override
+  public Thread.State stateOf(Thread thread) {
+    Task task = require(byThread.of(thread));
+    boolean timed = task.deadline != Task.NEVER;
+    return switch (task.state) {
+      case READY -> Thread.State.RUNNABLE;
+      case ENTERING -> Thread.State.BLOCKED;
+      case ENDED -> Thread.State.TERMINATED;
+      case WAITING, PARKED, SLEEPING, JOINING, SETTLING, LOOKING ->
+          timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
+    };
+  }
+
+  @Nullable Task taskOf(Thread thread) {
+    return byThread.of(thread);
+  }
+
+  @Override
+  public long numberOf(Thread thread) {
+    Task task = byThread.of(thread);
+    return task == null ? thread.threadId() : task.id + 1;
+  }
+
+  // The director.
+
+  /** Waits until nobody else can go on without the passing of time. */
+  void settle() {
+    block(running(), Task.State.SETTLING, null, Task.NEVER);
+  }
+
+  /** Waits until something may have changed; the trial is stuck if nothing can. */
+  void lookLater() {
+    Task me = running();
+    if (readyCount == 1 && !jumpToNextDeadline()) {
+      stop(all -> Reports.stuck(all, monitors));
+    }
+    block(me, Task.State.LOOKING, null, Task.NEVER);
+  }
+
+  long now() {
+    return now;
+  }
+
+  // Time and chance.
+
+  @Override
+  public long nanoTime() {
+    now += NANOS_A_LOOK;
+    return now;
+  }
+
+  @Override
+  public long currentTimeMillis() {
+    return EPOCH_MILLIS + (nanoTime() - FIRST_NANOS) / 1_000_000;
+  }
+
+  @Override
+  public long seed() {
+    return chance.next();
+  }
+
+  @Override
+  public boolean failsSpuriously(int site) {
+    return gives(Whim.WEAK_FAILURE, running());
+  }
+
+  @Override
+  public ForkJoinPool commonPool() {
+    ForkJoinPool known = pool;
+    if (known == null) {
+      try {
+        Constructor<ForkJoinPool> common = ForkJoinPool.class.getDeclaredConstructor(byte.class);
+        common.setAccessible(true);
+        known = common.newInstance((byte) 0);
+        pool = known;
+      } catch (ReflectiveOperationException foreign) {
+        throw new IllegalStateException(foreign);
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public void escaped(Thread thread) {
+    escape = "a thread escaped control: " + thread.getName();
+  }
+
+  /** The step of this number. */
+  Site siteAt(int site) {
+    return sites.at(site);
+  }
+}

@@ -1,0 +1,98 @@
+package grader.explore;
+
+import org.jspecify.annotations.Nullable;
+
+/** One controlled thread of a trial. For the carrier's thread. */
+final class Task {
+
+  /** No deadline. */
+  static final long NEVER = Long.MAX_VALUE;
+
+  private static final int REMEMBERED = 16;
+
+  /** What it does, or what it waits for. */
+  enum State {
+    READY,
+    ENTERING,
+    WAITING,
+    PARKED,
+    SLEEPING,
+    JOINING,
+    SETTLING,
+    LOOKING,
+    ENDED
+  }
+
+  final int id;
+  final Thread thread;
+  final Object continuation;
+
+  State state = State.READY;
+  long deadline = NEVER;
+
+  /** The monitor, thread or nothing that it waits for. */
+  @Nullable Object waitsFor;
+
+  /** For park: an unpark has come. */
+  boolean permit;
+
+  /** It was notified, rather than interrupted or too late. */
+  boolean notified;
+
+  /** How often it has gone to sleep for some time. */
+  int naps;
+
+  // The step that it takes next, or is taking.
+  int site;
+  @Nullable Object target;
+  int index;
+
+  /** It gave way to others, and none has taken a step since. */
+  boolean yielded;
+
+  int stepsInARow;
+
+  /** Grows while it repeats the same few steps. */
+  long boredom;
+
+  // A policy's own.
+  long priority;
+
+  private final int[] recentSites = new int[REMEMBERED];
+  private final @Nullable Object[] recentTargets = new @Nullable Object[REMEMBERED];
+  private final int[] recentIndexes = new int[REMEMBERED];
+
+  Task(int id, Thread thread, Runnable body) {
+    this.id = id;
+    this.thread = thread;
+    this.continuation = Carrier.continuation(body);
+  }
+
+  boolean isReady() {
+    return state == State.READY;
+  }
+
+  /** Whether it is blocked, without a limit or until after this time. */
+  boolean sleepsLongerThan(long time) {
+    return deadline > time && state != State.READY && state != State.ENDED;
+  }
+
+  /** Notes the step it is about to take; one that it took just now makes it more bored. */
+  @SuppressWarnings("ReferenceEquality") // Which object, not which value.
+  void note(@Nullable Object object, int element, int place, int boring) {
+    target = object;
+    index = element;
+    site = place;
+    int slot = place & (REMEMBERED - 1);
+    if (recentSites[slot] == place
+        && recentTargets[slot] == object
+        && recentIndexes[slot] == element) {
+      boredom += boring;
+    } else {
+      recentSites[slot] = place;
+      recentTargets[slot] = object;
+      recentIndexes[slot] = element;
+      boredom = 0;
+    }
+  }
+}

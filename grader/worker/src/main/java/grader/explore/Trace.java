@@ -1,0 +1,29 @@
+package grader.explore;
+
+import org.jspecify.annotations.Nullable;
+
+/** Is told what happens in a trial. This one forgets it. */
+class Trace {
+
+  static final Trace NONE = new Trace();
+
+  Trace() {}
+
+  /** The task takes the step that it noted. */
+  void step(Task task) {}
+
+  /** Something happens to the task. */
+  void note(Task task, String what) {}
+
+  /** The same, and another task has to do with it. */
+  void note(Task task, String what, Task other) {}
+
+  /** The task cannot go on. */
+  void blocks(Task task) {}
+
+  /** The adversary has its way. */
+  void whim(@Nullable Task task, Whim whim) {}
+
+  /** The clock has jumped to so many nanoseconds after the trial's begin. */
+  void time(long nanos) {}
+}

@@ -1,0 +1,33 @@
+package grader.instrument;
+
+/**
+ * One step in the code of a submission or test that other threads can notice.
+ *
+ * @param file source file, or empty
+ * @param line source line, or 0
+ * @param where {@code Class.method}
+ * @param what the field, or the method that is called
+ */
+public record Site(Kind kind, String file, int line, String where, String what) {
+
+  /** What happens there. */
+  public enum Kind {
+    READ,
+    WRITE,
+    READ_ELEMENT,
+    WRITE_ELEMENT,
+    ENTER,
+    CALL,
+    SPIN
+  }
+
+  /** Whether the step leaves everything as it is. */
+  public boolean onlyReads() {
+    return kind == Kind.READ || kind == Kind.READ_ELEMENT;
+  }
+
+  @Override
+  public String toString() {
+    return file + ":" + line + " " + what;
+  }
+}
