@@ -67,7 +67,34 @@ public final class Grader {
     if (!problems.isEmpty()) {
       return verdicts.notRun(problems);
     }
-    return verdicts.judged(plan, run(plan, classes, options, progress));
+    return verdicts.judged(plan, run(verdicts.submission(), plan, classes, options, progress));
+  }
+
+  /** Runs the one trial of a token again. */
+  public Replay replay(Submission submission, Token token) {
+    return switch (new SourceCompiler(List.of()).compile(submission)) {
+      case Compilation.Rejected(var errors) -> new Replay.Rejected(errors);
+      case Compilation.Compiled(Map<String, byte[]> classes) -> replay(submission, classes, token);
+    };
+  }
+
+  private Replay replay(Submission submission, Map<String, byte[]> classes, Token token) {
+    Plan plan = plan(submission.kata());
+    if (token.tests() != Token.fingerprint(submission.kata().tests())
+        || token.test() >= plan.concurrent().size()) {
+      return new Replay.DoesNotFit(
+          "it was made with other hidden tests, or for another kata than "
+              + submission.kata().name());
+    }
+    if (token.submission() != Token.fingerprint(submission)) {
+      return new Replay.DoesNotFit(
+          submission.name() + " has changed since the token was made, or it is another submission");
+    }
+    Workers workers = new Workers(installation, new Deadline(Profile.STANDARD.budget()));
+    return new Replays(workers, submission, plan, classes)
+        .replay(token)
+        .<Replay>map(run -> new Replay.Ran(submission, plan.concurrent().get(token.test()), run))
+        .orElseGet(() -> new Replay.DoesNotFit("its test did not come to run"));
   }
 
   private static List<Problem> problems(
@@ -78,7 +105,11 @@ public final class Grader {
   }
 
   private List<Transcript> run(
-      Plan plan, Map<String, byte[]> classes, Options options, Progress progress) {
+      Submission submission,
+      Plan plan,
+      Map<String, byte[]> classes,
+      Options options,
+      Progress progress) {
     Workers workers = new Workers(installation, new Deadline(options.budget()));
     List<Transcript> transcripts = new ArrayList<>();
     Deque<Step> steps = new ArrayDeque<>(steps(plan, options));
@@ -86,7 +117,7 @@ public final class Grader {
       Step step = steps.removeFirst();
       Transcript transcript =
           workers.run(step.job(plan, classes, options), step.configuration(), progress);
-      transcript = new Replays(workers, plan, classes).confirmed(transcript);
+      transcript = new Replays(workers, submission, plan, classes).confirmed(transcript);
       transcripts.add(transcript);
       if (transcript.failed() && !options.profile().runsAll()) {
         break;

@@ -1,6 +1,8 @@
 package grader;
 
+import grader.inspect.HiddenTest;
 import grader.inspect.Plan;
+import grader.kata.Submission;
 import grader.protocol.Engine;
 import grader.protocol.Event;
 import grader.protocol.Job;
@@ -21,11 +23,13 @@ import java.util.Optional;
 final class Replays {
 
   private final Workers workers;
+  private final Submission submission;
   private final Plan plan;
   private final Map<String, byte[]> classes;
 
-  Replays(Workers workers, Plan plan, Map<String, byte[]> classes) {
+  Replays(Workers workers, Submission submission, Plan plan, Map<String, byte[]> classes) {
     this.workers = workers;
+    this.submission = submission;
     this.plan = plan;
     this.classes = classes;
   }
@@ -47,37 +51,38 @@ final class Replays {
   }
 
   private TestRun confirmed(TestRun run, Event.Failing failing) {
+    Token token =
+        new Token(
+            Token.fingerprint(submission),
+            Token.fingerprint(submission.kata().tests()),
+            number(run.test()),
+            failing.seed(),
+            failing.schedule());
     TestRun again =
-        replay(run.test(), failing.seed(), failing.schedule())
+        replay(token)
             .filter(one -> one.failures() > 0 && same(one, run))
             .orElseThrow(() ->
                 new WorkerFailure(
-                    "the schedule \""
-                        + failing.schedule()
-                        + "\" of "
-                        + run.test()
-                        + ", seed "
-                        + failing.seed()
-                        + ", does not repeat itself: a defect of the grader"));
-    return run.with(again.exploration().moves());
+                    "%s of %s does not repeat itself: a defect of the grader"
+                        .formatted(token, run.test())));
+    return run.with(token.toString(), again.exploration().moves());
   }
 
-  /** One trial under this schedule; empty if the worker did not come to it. */
-  Optional<TestRun> replay(String test, long seed, String schedule) {
-    PlannedTest planned =
-        plan.concurrent().stream()
-            .filter(one -> one.id().equals(test))
-            .map(one -> new PlannedTest(one.className(), one.method(), 1))
-            .findFirst()
-            .orElseThrow();
+  private int number(String test) {
+    return plan.concurrent().stream().map(HiddenTest::id).toList().indexOf(test);
+  }
+
+  /** The one trial of this token; empty if the worker did not come to it. */
+  Optional<TestRun> replay(Token token) {
+    HiddenTest test = plan.concurrent().get(token.test());
     Job job =
         new Job(
             Engine.EXPLORE,
-            seed,
+            token.seed(),
             true,
             true,
-            List.of(planned),
-            Optional.of(schedule),
+            List.of(new PlannedTest(test.className(), test.method(), 1)),
+            Optional.of(token.schedule()),
             classes,
             plan.classes());
     return workers

@@ -87,7 +87,7 @@ final class Reports {
         .formatted(assessment.options().seed(), assessment.submission().kata().name());
   }
 
-  private static Style style(Session session) {
+  static Style style(Session session) {
     boolean unicode = session.context().out().charset().equals(StandardCharsets.UTF_8);
     return new Style(
         session.colourful(), unicode && session.context().terminal(), columns(session));

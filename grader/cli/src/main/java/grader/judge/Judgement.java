@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,6 +27,17 @@ public record Judgement(Verdict verdict, List<TestResult> results) {
   /** Schedules explored, over all tests. */
   public int explored() {
     return results.stream().mapToInt(TestResult::explored).sum();
+  }
+
+  /** Up to how many preemptions every schedule of every explored test was tried. */
+  public OptionalInt leastPreemptions() {
+    return results.stream()
+        .filter(result -> result.explored() > 0)
+        .mapToInt(result -> result.preemptions().orElse(-1))
+        .min()
+        .stream()
+        .filter(bound -> bound >= 0)
+        .findFirst();
   }
 
   /** Trials of concurrent tests on real threads. */

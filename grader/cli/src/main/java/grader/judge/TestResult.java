@@ -2,6 +2,7 @@ package grader.judge;
 
 import grader.inspect.HiddenTest;
 import grader.protocol.Engine;
+import grader.protocol.Event;
 import grader.protocol.Outcome;
 import grader.run.TestRun;
 import java.util.List;
@@ -34,6 +35,14 @@ public record TestResult(HiddenTest test, Status status, FailureRate rate, List<
         .filter(run -> run.engine() == Engine.EXPLORE && run.counts())
         .mapToInt(TestRun::trials)
         .sum();
+  }
+
+  /** Up to how many preemptions every schedule was tried; empty if not even those without any. */
+  public Optional<Integer> preemptions() {
+    return runs.stream()
+        .flatMap(run -> run.exploration().exhausted().stream())
+        .map(Event.Exhausted::preemptions)
+        .findFirst();
   }
 
   /** The run in which it failed first. */

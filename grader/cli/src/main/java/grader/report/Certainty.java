@@ -6,7 +6,9 @@ import grader.judge.Judgement;
 import grader.judge.TestResult;
 import grader.judge.TestResult.Status;
 import grader.protocol.Outcome;
+import grader.run.TestRun;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How certain a verdict is, as a sentence with its numbers. */
@@ -29,11 +31,42 @@ final class Certainty {
   }
 
   private static String passed(Judgement judgement) {
-    long tests = judgement.results().stream().filter(one -> one.test().concurrent()).count();
+    return (explored(judgement) + stressed(judgement)).strip();
+  }
+
+  private static String explored(Judgement judgement) {
+    if (judgement.explored() == 0) {
+      return "";
+    }
+    long all = judgement.results().stream().filter(one -> one.explored() > 0).count();
+    String schedules =
+        Words.count(judgement.explored(), "schedule")
+            + " of "
+            + Words.count(all, "test")
+            + " explored, and none fails. ";
+    return judgement.leastPreemptions().stream()
+        .mapToObj(bound -> schedules + "Among them is every schedule " + preemptions(bound) + ". ")
+        .findFirst()
+        .orElse(schedules);
+  }
+
+  private static String preemptions(int bound) {
+    return bound == 0 ? "without preemption" : "with at most " + Words.count(bound, "preemption");
+  }
+
+  private static String stressed(Judgement judgement) {
+    long tests =
+        judgement.results().stream()
+            .filter(one -> one.test().concurrent() && one.rate().trials() > 0)
+            .count();
+    if (tests == 0 && judgement.explored() > 0) {
+      return "";
+    }
     return judgement
         .weakest()
         .map(weakest ->
-            "0 failures in "
+            (judgement.explored() > 0 ? "On real threads: " : "")
+                + "0 failures in "
                 + Words.count(judgement.trials(), "trial")
                 + " of "
                 + Words.count(tests, "test")
@@ -53,6 +86,24 @@ final class Certainty {
   }
 
   private static String failed(TestResult result) {
+    return foundBy(result)
+        .map(run ->
+            "It fails every time under one schedule, found after "
+                + Words.number(run.trials())
+                + " of "
+                + Words.number(run.planned())
+                + ", of \""
+                + title(result)
+                + "\".")
+        .orElseGet(() -> failedAlways(result));
+  }
+
+  /** The run under control that met a schedule that fails. */
+  private static Optional<TestRun> foundBy(TestResult result) {
+    return result.firstBad().filter(run -> run.exploration().failing().isPresent());
+  }
+
+  private static String failedAlways(TestResult result) {
     return "It fails every time: " + share(result.rate()) + " of \"" + title(result) + "\".";
   }
 
@@ -78,7 +129,18 @@ final class Certainty {
             .map(outcome -> why(((Outcome.Stuck) outcome).why()))
             .findFirst()
             .orElse("");
-    return what + " Seen in " + share(result.rate()) + " of \"" + title(result) + "\".";
+    return what
+        + foundBy(result)
+            .map(run ->
+                " So it ends every time under one schedule, found after "
+                    + Words.number(run.trials())
+                    + " of "
+                    + Words.number(run.planned())
+                    + ",")
+            .orElseGet(() -> " Seen in " + share(result.rate()))
+        + " of \""
+        + title(result)
+        + "\".";
   }
 
   private static String why(Outcome.Why why) {

@@ -29,13 +29,33 @@ final class FailureText {
 
   void write(TestRun run) {
     Observation first = run.observations().getFirst();
-    switch (first.outcome()) {
+    outcome(first.outcome());
+    if (run.exploration().token().isEmpty()) {
+      page.paragraph(2, source(run, first));
+    }
+    new InterleavingText(submission, page).write(run.exploration().moves());
+    run.exploration().token().ifPresent(this::replay);
+  }
+
+  private void replay(String token) {
+    page.blank();
+    page.row(
+        Tint.NONE,
+        "",
+        "  To see it again: grader replay " + submission.kata().number() + of() + " " + token);
+  }
+
+  private String of() {
+    return submission.name().equals("src") ? "" : " --submission " + submission.name();
+  }
+
+  void outcome(Outcome outcome) {
+    switch (outcome) {
       case Outcome.Failed failed -> failed(failed);
       case Outcome.Stuck stuck -> stuck(stuck);
       case Outcome.Late late -> late(late);
       case Outcome.Died died -> page.paragraph(2, died(died));
     }
-    page.paragraph(2, source(run, first));
   }
 
   private void failed(Outcome.Failed failed) {

@@ -3,6 +3,8 @@ package grader.report;
 import grader.inspect.HiddenTest;
 import grader.judge.FailureRate;
 import grader.judge.TestResult;
+import grader.protocol.Event;
+import grader.protocol.Move;
 import grader.run.Observation;
 import grader.run.TestRun;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ final class JsonTest {
             .put("reveals", test.reveals().slug())
             .put("concurrent", test.concurrent())
             .put("status", Words.slug(result.status()))
+            .put("explored", result.explored())
             .put("trials", result.rate().trials())
             .put("failures", result.rate().failures());
     node.set("failureRate", interval(result.rate()));
@@ -36,21 +39,42 @@ final class JsonTest {
   }
 
   private static JsonNode run(TestRun run) {
+    ObjectNode node =
+        Json.object()
+            .put("engine", Words.slug(run.engine()))
+            .put("configuration", run.configuration())
+            .put("planned", run.planned())
+            .put("trials", run.trials())
+            .put("failures", run.failures());
+    node.set("exhausted", Json.orNull(run.exploration().exhausted(), JsonTest::exhausted));
+    return node.put("escaped", run.exploration().escaped().map(Printable::line).orElse(null));
+  }
+
+  private static JsonNode exhausted(Event.Exhausted exhausted) {
     return Json.object()
-        .put("engine", Words.slug(run.engine()))
-        .put("configuration", run.configuration())
-        .put("planned", run.planned())
-        .put("trials", run.trials())
-        .put("failures", run.failures());
+        .put("preemptions", exhausted.preemptions())
+        .put("schedules", exhausted.schedules());
   }
 
   private static JsonNode first(TestRun run) {
     Observation first = run.observations().getFirst();
+    ObjectNode node =
+        Json.object()
+            .put("engine", Words.slug(run.engine()))
+            .put("configuration", run.configuration())
+            .put("trial", first.trial())
+            .put("seed", Long.toString(first.seed()))
+            .put("token", run.exploration().token().orElse(null));
+    node.set("outcome", JsonOutcome.of(first.outcome()));
+    return node.set("interleaving", Json.array(run.exploration().moves(), JsonTest::move));
+  }
+
+  private static JsonNode move(Move move) {
     return Json.object()
-        .put("engine", Words.slug(run.engine()))
-        .put("configuration", run.configuration())
-        .put("trial", first.trial())
-        .put("seed", Long.toString(first.seed()))
-        .set("outcome", JsonOutcome.of(first.outcome()));
+        .put("thread", Printable.line(move.thread()))
+        .put("what", Printable.line(move.what()))
+        .put("file", Printable.line(move.file()))
+        .put("line", move.line())
+        .put("preemption", move.switched());
   }
 }

@@ -10,37 +10,43 @@ import java.util.Optional;
  *
  * @param exhausted up to how many preemptions every schedule was tried, and how many they were
  * @param failing the schedule that fails
+ * @param token what replays that schedule
  * @param moves the interleaving of that schedule, once it has been replayed
  * @param escaped why the test cannot be controlled; then nothing of the run counts
  */
 public record Exploration(
     Optional<Event.Exhausted> exhausted,
     Optional<Event.Failing> failing,
+    Optional<String> token,
     List<Move> moves,
     Optional<String> escaped) {
 
   /** Of a run by another engine. */
   public static final Exploration NONE =
-      new Exploration(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+      new Exploration(
+          Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
   public Exploration {
     moves = List.copyOf(moves);
   }
 
   Exploration with(Event.Exhausted next) {
-    return new Exploration(Optional.of(next), failing, moves, escaped);
+    return new Exploration(Optional.of(next), failing, token, moves, escaped);
   }
 
   Exploration with(Event.Failing schedule) {
-    return new Exploration(exhausted, Optional.of(schedule), moves, escaped);
+    return new Exploration(exhausted, Optional.of(schedule), token, moves, escaped);
   }
 
-  /** The same with the interleaving of its failing schedule. */
-  public Exploration with(List<Move> interleaving) {
-    return new Exploration(exhausted, failing, interleaving, escaped);
+  Exploration with(List<Move> interleaving) {
+    return new Exploration(exhausted, failing, token, interleaving, escaped);
+  }
+
+  Exploration with(String replay, List<Move> interleaving) {
+    return new Exploration(exhausted, failing, Optional.of(replay), interleaving, escaped);
   }
 
   Exploration withEscape(String why) {
-    return new Exploration(exhausted, failing, moves, Optional.of(why));
+    return new Exploration(exhausted, failing, token, moves, Optional.of(why));
   }
 }

@@ -47,8 +47,8 @@ public record TestRun(
     return exploration.escaped().isEmpty();
   }
 
-  /** The same with the interleaving of its failing schedule. */
-  public TestRun with(List<Move> interleaving) {
+  /** The same with its failing schedule as a token, and the interleaving of that schedule. */
+  public TestRun with(String token, List<Move> interleaving) {
     return new TestRun(
         test,
         engine,
@@ -57,6 +57,6 @@ public record TestRun(
         trials,
         failures,
         observations,
-        exploration.with(interleaving));
+        exploration.with(token, interleaving));
   }
 }

@@ -80,11 +80,22 @@ class CheckEndToEndTest {
   }
 
   @Test
-  void anEngineThatIsNotThereYetIsSaidSo() {
-    Ended ended = check("--engine", "explore");
+  void whatFailsUnderControlCanBeReplayed() {
+    project.write(RIGHT.replace("synchronized ", ""));
+    Ended ended = check("--engine", "sequential,explore");
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).contains("1 preemption");
+    String token = ended.out().replaceFirst("(?s).*(x1-[0-9a-z]+).*", "$1");
 
-    assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("sequential", "stress");
+    Ended first = project.grader("replay", "4", token);
+    assertThat(first.code()).isEqualTo(1);
+    assertThat(project.grader("replay", "4", token).out()).isEqualTo(first.out());
+
+    project.write(RIGHT);
+    Ended changed = project.grader("replay", "4", token);
+    assertThat(changed.code()).isEqualTo(2);
+    assertThat(changed.err()).contains("src has changed");
+    assertThat(project.grader("replay", "4", "x1-nonsense").err()).contains("mistyped");
   }
 
   @Test

@@ -3,6 +3,7 @@ package grader.report;
 import static grader.report.SampleAssessments.CONTRACT;
 import static grader.report.SampleAssessments.EXCLUSION;
 import static grader.report.SampleAssessments.WAKE_UP;
+import static grader.report.SampleAssessments.explored;
 import static grader.report.SampleAssessments.failed;
 import static grader.report.SampleAssessments.judged;
 import static grader.report.SampleAssessments.notRun;
@@ -13,6 +14,7 @@ import static grader.report.SampleAssessments.stress;
 import grader.Assessment;
 import grader.compile.SourceError;
 import grader.inspect.Problem;
+import grader.protocol.Move;
 import grader.protocol.Outcome;
 import grader.protocol.ThreadReport;
 import java.util.List;
@@ -57,6 +59,44 @@ enum Sample {
                   "ExclusionTest.java:44 lambda$noMoreThanPermitsAreInside$1"),
               failed("grader.testkit.Revealed", "expected at most 2 threads inside", "X.java:1 x")),
           stress(WAKE_UP, 80))),
+
+  EXPLORED(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          explored(EXCLUSION, 2_000, 2),
+          explored(WAKE_UP, 2_000, 1),
+          stress(EXCLUSION, 200),
+          stress(WAKE_UP, 200))),
+
+  INTERLEAVING(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          explored(
+              EXCLUSION,
+              39,
+              failed(
+                  "org.opentest4j.AssertionFailedError",
+                  "[free after 2 releases]\nexpected: 2\n but was: 1",
+                  "ExclusionTest.java:46 everyReleaseCounts"),
+              move("test", "writes free = 0", 9),
+              move("left", "reads free = 0", 10),
+              new Move("right", "reads free = 0", "CountingSemaphore.java", 10, true),
+              move("right", "waits for the lock", 7),
+              new Move("", "the clock goes on to 5 microseconds", "", 0, false),
+              move("right", "Thread.interrupted", 8),
+              move("right", "reads free = 0", 8),
+              move("right", "reads free = 0", 9),
+              move("right", "reads free = 0", 8),
+              move("right", "reads free = 0", 9),
+              move("right", "writes free = 1", 10),
+              move("right", "ends", 0),
+              move("left", "writes free = 1", 10),
+              move("left", "is blocked, and says so in words that need more than one line", 10),
+              move("test", "reads free = 1", 8)))),
 
   DEADLOCK(() ->
       judged(
@@ -255,6 +295,10 @@ enum Sample {
       case FLAKY -> Optional.of("Between the look and the step, who else can move?");
       default -> Optional.empty();
     };
+  }
+
+  private static Move move(String thread, String what, int line) {
+    return new Move(thread, what, "CountingSemaphore.java", line, false);
   }
 
   /** The name of the folder with its golden files. */

@@ -16,7 +16,10 @@ import grader.kata.FrontMatter;
 import grader.kata.Kata;
 import grader.kata.Submission;
 import grader.protocol.Engine;
+import grader.protocol.Event;
+import grader.protocol.Move;
 import grader.protocol.Outcome;
+import grader.run.Exploration;
 import grader.run.Observation;
 import grader.run.TestRun;
 import grader.testkit.Bug;
@@ -101,6 +104,46 @@ final class SampleAssessments {
 
   static TestRun stress(HiddenTest test, int trials, Outcome... outcomes) {
     return run(test, Engine.STRESS, Math.max(80, trials), trials, outcomes);
+  }
+
+  /** Schedules that all pass, every one with at most so many preemptions among them. */
+  static TestRun explored(HiddenTest test, int schedules, int preemptions) {
+    return explored(
+        test,
+        schedules,
+        new Exploration(
+            Optional.of(new Event.Exhausted(test.id(), preemptions, 83)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty()));
+  }
+
+  /** A schedule that fails, and how it came to that. */
+  static TestRun explored(HiddenTest test, int schedules, Outcome outcome, Move... moves) {
+    return explored(
+        test,
+        schedules,
+        new Exploration(
+            Optional.empty(),
+            Optional.of(new Event.Failing(test.id(), 7, "3:1", "random walk")),
+            Optional.of("x1-8anscyj309qtt2ry0arg"),
+            List.of(moves),
+            Optional.empty()),
+        new Observation(schedules - 1, 7, outcome));
+  }
+
+  private static TestRun explored(
+      HiddenTest test, int schedules, Exploration exploration, Observation... observations) {
+    return new TestRun(
+        test.id(),
+        Engine.EXPLORE,
+        "controlled",
+        2_000,
+        schedules,
+        observations.length,
+        List.of(observations),
+        exploration);
   }
 
   private static TestRun run(

@@ -7,6 +7,7 @@ import grader.testkit.TrialBody;
 import grader.testkit.TrialEngine;
 import grader.trial.Failures;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,11 @@ public final class ExploreEngine implements TrialEngine {
   private final List<Policy> policies;
   private int trials;
   private @Nullable Schedule script;
+  private @Nullable Request request;
+  private Optional<Outcome> answer = Optional.empty();
+
+  /** One trial, please. */
+  private record Request(TrialBody body, long seed, Policy policy, Trace trace) {}
 
   /**
    * @param sites the steps of the rewritten classes
@@ -61,10 +67,20 @@ public final class ExploreEngine implements TrialEngine {
 
   @Override
   public void run(TrialBody body) {
-    if (script != null) {
-      replay(body, script);
-    } else {
-      new Search(body).run();
+    Schedule replayed = script;
+    drive(replayed == null ? new Search(body)::run : () -> replay(body, replayed));
+  }
+
+  /**
+   * Runs the trials that a search asks for, always from this place: what a trial's stack traces
+   * show below its own frames must not depend on where the search is. So the search is a
+   * continuation, too, and pauses for each trial.
+   */
+  private void drive(Runnable search) {
+    Object continuation = Carrier.continuation(search);
+    Carrier carrier = new Carrier();
+    while (carrier.run(continuation, Thread.currentThread())) {
+      answer = execute(Objects.requireNonNull(request));
     }
   }
 
@@ -78,10 +94,17 @@ public final class ExploreEngine implements TrialEngine {
   }
 
   private Optional<Outcome> trial(TrialBody body, long trialSeed, Policy policy, Trace trace) {
-    TrialBody own = fresh.apply(body);
-    ExploreTrial trial = new ExploreTrial(trialSeed, scheduler);
-    Director director = new Director(trial, own);
-    Optional<Outcome> end = scheduler.run(trialSeed, policy, trace, director);
+    request = new Request(body, trialSeed, policy, trace);
+    if (!Carrier.pause()) {
+      throw new IllegalStateException("the search cannot pause here");
+    }
+    return answer;
+  }
+
+  private Optional<Outcome> execute(Request wanted) {
+    ExploreTrial trial = new ExploreTrial(wanted.seed(), scheduler);
+    Director director = new Director(trial, fresh.apply(wanted.body()));
+    Optional<Outcome> end = scheduler.run(wanted.seed(), wanted.policy(), wanted.trace(), director);
     return end.or(() -> Optional.ofNullable(director.thrown).map(Failures::describe));
   }
 
@@ -109,8 +132,9 @@ public final class ExploreEngine implements TrialEngine {
     }
   }
 
+  /** 32 bits: they have to fit into a token that people can copy. */
   private long seedOf(String test, int trial) {
-    return Chance.mix(seed ^ Chance.mix(test.hashCode() * 31L + trial));
+    return Chance.mix(seed ^ Chance.mix(test.hashCode() * 31L + trial)) >>> Integer.SIZE;
   }
 
   /** The trials of one test. */
@@ -170,6 +194,10 @@ public final class ExploreEngine implements TrialEngine {
       }
       if (outcome.isEmpty()) {
         return true;
+      }
+      if (outcome.get() instanceof Outcome.Late) {
+        events.accept(new Event.NotPassed(body.name(), number, trialSeed, outcome.get()));
+        return false;
       }
       Schedule found = scheduler.choices().schedule();
       Simplest simplest = simplify(trialSeed, found, outcome.get());

@@ -3,7 +3,7 @@ package grader.explore;
 /**
  * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi, Nagarakatte, ASPLOS 2010): the
  * ready thread of highest priority runs; at a few random steps its priority drops below all others.
- * A thread that gives way drops, too, so that spinning ends.
+ * A thread that gives way gets a new priority, so that spinning ends.
  */
 final class Pct implements Policy {
 
@@ -68,9 +68,6 @@ final class Pct implements Policy {
       Task one = ready[i];
       if (one.priority == 0) {
         one.priority = 1 + (chance.next() >>> 2);
-      }
-      if (one.yielded) {
-        one.priority = --lowest;
       }
       if (one.priority > best.priority) {
         best = one;

@@ -112,21 +112,21 @@ final class Recording extends Trace {
       case WRITE -> "writes " + site.what();
       case READ_ELEMENT -> "reads [" + task.index + "] = " + element(task.target, task.index);
       case WRITE_ELEMENT -> "writes [" + task.index + "]";
-      case ENTER -> "enters synchronized";
+      case ENTER -> "locks";
       case SPIN -> "spins";
-      case CALL -> "calls " + site.what();
+      case CALL -> site.what();
     };
   }
 
   private static String waiting(Task task) {
     return switch (task.state) {
-      case ENTERING -> "waits to enter synchronized";
-      case WAITING -> "waits to be notified";
+      case ENTERING -> "waits for the lock";
+      case WAITING -> "waits";
       case PARKED -> "is blocked";
       case SLEEPING -> "sleeps";
       case JOINING ->
           "waits for " + (task.waitsFor instanceof Thread other ? other.getName() : "") + " to end";
-      case SETTLING -> "waits until all others are blocked";
+      case SETTLING -> "lets the others run";
       case LOOKING, READY, ENDED -> "waits";
     };
   }

@@ -74,7 +74,13 @@ final class Reports {
         state(task),
         waitsFor(task),
         holder == null ? "" : holder.thread.getName(),
-        Failures.frames(Carrier.stackOf(task.continuation)));
+        Failures.frames(stackOf(task)));
+  }
+
+  /** A thread that runs tells its stack itself: it is the one that calls. */
+  private static StackTraceElement[] stackOf(Task task) {
+    StackTraceElement[] left = Carrier.stackOf(task.continuation);
+    return left.length > 0 ? left : new Throwable().getStackTrace();
   }
 
   private static String state(Task task) {

@@ -36,6 +36,7 @@ final class Scheduler implements Control.Scheduler {
   private static final int MOST_STEPS = 1_000_000;
   private static final int MOST_STEPS_IN_A_ROW = 2_000;
   private static final int STEPS_BETWEEN_LOOKS = 256;
+  private static final int MOST_LOOKS_ALONE = 1_000;
   private static final int BORING_SPIN = 100;
   private static final int BORING_READ = 10;
   private static final int BORING_STEP = 1;
@@ -63,6 +64,9 @@ final class Scheduler implements Control.Scheduler {
   private long now;
   private int steps;
   private int stepsAtLook;
+  private int progress;
+  private int looksAlone;
+  private boolean othersRan;
   private int longest;
   private @Nullable Outcome end;
   private @Nullable String escape;
@@ -120,6 +124,8 @@ final class Scheduler implements Control.Scheduler {
     now = FIRST_NANOS;
     steps = 0;
     stepsAtLook = 0;
+    othersRan = false;
+    looksAlone = 0;
     end = null;
     escape = null;
     spinning = null;
@@ -146,6 +152,7 @@ final class Scheduler implements Control.Scheduler {
     Task next = first;
     while (next != null) {
       current = next;
+      othersRan |= next != director;
       Control.runs(next.thread);
       boolean lives = carrier.run(next.continuation, next.thread);
       Control.runs(null);
@@ -162,9 +169,11 @@ final class Scheduler implements Control.Scheduler {
   }
 
   private void finish(Task task) {
+    progress++;
     remove(task);
     task.state = Task.State.ENDED;
     ThreadFields.ended(task.thread);
+    task.site = 0;
     trace.note(task, "ends");
     for (int i = 0; i < tasks.size(); i++) {
       Task other = tasks.get(i);
@@ -273,9 +282,9 @@ final class Scheduler implements Control.Scheduler {
     }
     now = Math.max(now, next);
     trace.time(now - FIRST_NANOS);
+    progress++;
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
-      task.boredom = 0;
       if (task.deadline <= now && task.state != Task.State.READY) {
         makeReady(task);
       }
@@ -299,9 +308,17 @@ final class Scheduler implements Control.Scheduler {
   @Override
   public void point(@Nullable Object target, int index, int site) {
     Task me = running();
-    me.note(target, index, site, site < boring.length ? boring[site] : BORING_STEP);
+    note(me, target, index, site);
     step(me);
     trace.step(me);
+  }
+
+  private void note(Task me, @Nullable Object target, int index, int site) {
+    if (me.note(target, index, site)) {
+      progress++;
+    } else {
+      me.bore(site < boring.length ? boring[site] : BORING_STEP, progress);
+    }
   }
 
   private void step(Task me) {
@@ -319,7 +336,7 @@ final class Scheduler implements Control.Scheduler {
         }
       }
     }
-    if (me.boredom > BORED || steps > MOST_STEPS) {
+    if (me.boredomSince(progress) > BORED || steps > MOST_STEPS) {
       seeWhetherAnythingMoves(me);
     }
     if (steps - stepsAtLook > STEPS_BETWEEN_LOOKS && directorIs(Task.State.LOOKING)) {
@@ -374,20 +391,24 @@ final class Scheduler implements Control.Scheduler {
   @Override
   public void spin(int site) {
     Task me = running();
-    me.note(null, 0, site, BORING_SPIN);
+    me.target = null;
+    me.site = site;
+    me.bore(BORING_SPIN, progress);
     steps++;
     if (yieldedCount > 0) {
       forgiveOthers(me);
     }
     trace.step(me);
     giveWay(me);
-    if (me.boredom > BORED || steps > MOST_STEPS) {
+    if (me.boredomSince(progress) > BORED || steps > MOST_STEPS) {
       seeWhetherAnythingMoves(me);
     }
   }
 
   private void giveWay(Task me) {
     me.stepsInARow = 0;
+    // A policy that prefers some to others draws anew, so that nobody starves.
+    me.priority = 0;
     if (readyCount > 1) {
       if (!me.yielded) {
         me.yielded = true;
@@ -410,7 +431,7 @@ final class Scheduler implements Control.Scheduler {
     }
     long least = Long.MAX_VALUE;
     for (int i = 0; i < readyCount; i++) {
-      least = Math.min(least, ready[i].boredom);
+      least = Math.min(least, ready[i].boredomSince(progress));
     }
     if (least <= BORED) {
       return;
@@ -418,7 +439,7 @@ final class Scheduler implements Control.Scheduler {
     if (directorIs(Task.State.SETTLING)) {
       if (least > HOPELESS) {
         spinning = me;
-        me.boredom = 0;
+        progress++;
         wakeDirector();
       }
     } else if (directorIs(Task.State.LOOKING) && steps - stepsAtLook > readyCount) {
@@ -545,7 +566,7 @@ final class Scheduler implements Control.Scheduler {
   public void enter(Object monitor, int site) {
     Task me = running();
     if (site != 0) {
-      me.note(monitor, 0, site, BORING_STEP);
+      note(me, monitor, 0, site);
       step(me);
     }
     acquire(me, monitor, 1);
@@ -578,8 +599,22 @@ final class Scheduler implements Control.Scheduler {
       }
       throw new IllegalMonitorStateException("current thread is not owner");
     }
+    if (found.count == 1) {
+      trace.note(me, "unlocks");
+    }
+    leave(found, monitor);
+  }
+
+  @Override
+  public void exitInside(Object monitor) {
+    Monitors.@Nullable Monitor found = monitors.find(monitor);
+    if (found != null && found.owner == running()) {
+      leave(found, monitor);
+    }
+  }
+
+  private void leave(Monitors.Monitor found, Object monitor) {
     if (--found.count == 0) {
-      trace.note(me, "leaves synchronized");
       free(found, monitor);
     }
   }
@@ -602,7 +637,7 @@ final class Scheduler implements Control.Scheduler {
   @Override
   public void await(Object monitor, long nanos, int site) throws InterruptedException {
     Task me = running();
-    me.note(monitor, 0, site, BORING_STEP);
+    note(me, monitor, 0, site);
     Monitors.Monitor found = owned(me, monitor);
     step(me);
     trace.step(me);
@@ -620,7 +655,7 @@ final class Scheduler implements Control.Scheduler {
     }
     boolean notified = me.notified;
     acquire(me, monitor, count);
-    trace.note(me, notified ? "wakes up: it was notified" : "wakes up");
+    trace.note(me, notified ? "wakes up, notified" : "wakes up");
     if (!notified && Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -637,7 +672,7 @@ final class Scheduler implements Control.Scheduler {
   @Override
   public void signal(Object monitor, boolean all, int site) {
     Task me = running();
-    me.note(monitor, 0, site, BORING_STEP);
+    note(me, monitor, 0, site);
     Monitors.Monitor ignored = owned(me, monitor);
     step(me);
     trace.step(me);
@@ -754,6 +789,7 @@ final class Scheduler implements Control.Scheduler {
   }
 
   private Task add(Thread thread, Runnable body) {
+    progress++;
     Task task = new Task(tasks.size(), thread, () -> live(thread, body));
     tasks.add(task);
     byThread.add(task);
@@ -847,8 +883,14 @@ final class Scheduler implements Control.Scheduler {
   void lookLater() {
     Task me = running();
     if (readyCount == 1 && !jumpToNextDeadline()) {
+      // To look may itself have moved others on, who are now blocked again.
+      if (othersRan && ++looksAlone < MOST_LOOKS_ALONE) {
+        othersRan = false;
+        return;
+      }
       stop(all -> Reports.stuck(all, monitors));
     }
+    othersRan = false;
     block(me, Task.State.LOOKING, null, Task.NEVER);
   }
 

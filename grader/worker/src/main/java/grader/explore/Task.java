@@ -8,7 +8,7 @@ final class Task {
   /** No deadline. */
   static final long NEVER = Long.MAX_VALUE;
 
-  private static final int REMEMBERED = 16;
+  private static final int REMEMBERED = 8;
 
   /** What it does, or what it waits for. */
   enum State {
@@ -52,8 +52,11 @@ final class Task {
 
   int stepsInARow;
 
-  /** Grows while it repeats the same few steps. */
-  long boredom;
+  /** Grows while it repeats the same few steps and nobody else gets anywhere either. */
+  private long boredom;
+
+  /** Since which progress of anybody it is bored. */
+  private int boredSince;
 
   // A policy's own.
   long priority;
@@ -61,6 +64,7 @@ final class Task {
   private final int[] recentSites = new int[REMEMBERED];
   private final @Nullable Object[] recentTargets = new @Nullable Object[REMEMBERED];
   private final int[] recentIndexes = new int[REMEMBERED];
+  private int oldest;
 
   Task(int id, Thread thread, Runnable body) {
     this.id = id;
@@ -77,22 +81,35 @@ final class Task {
     return deadline > time && state != State.READY && state != State.ENDED;
   }
 
-  /** Notes the step it is about to take; one that it took just now makes it more bored. */
+  /** It does the same again, after so much progress of all threads together. */
+  void bore(int boring, int progress) {
+    boredom = boredomSince(progress) + boring;
+    boredSince = progress;
+  }
+
+  long boredomSince(int progress) {
+    return boredSince == progress ? boredom : 0;
+  }
+
+  /**
+   * Notes the step it is about to take.
+   *
+   * @return whether it did not take the same one just now
+   */
   @SuppressWarnings("ReferenceEquality") // Which object, not which value.
-  void note(@Nullable Object object, int element, int place, int boring) {
+  boolean note(@Nullable Object object, int element, int place) {
     target = object;
     index = element;
     site = place;
-    int slot = place & (REMEMBERED - 1);
-    if (recentSites[slot] == place
-        && recentTargets[slot] == object
-        && recentIndexes[slot] == element) {
-      boredom += boring;
-    } else {
-      recentSites[slot] = place;
-      recentTargets[slot] = object;
-      recentIndexes[slot] = element;
-      boredom = 0;
+    for (int i = 0; i < REMEMBERED; i++) {
+      if (recentSites[i] == place && recentTargets[i] == object && recentIndexes[i] == element) {
+        return false;
+      }
     }
+    recentSites[oldest] = place;
+    recentTargets[oldest] = object;
+    recentIndexes[oldest] = element;
+    oldest = (oldest + 1) % REMEMBERED;
+    return true;
   }
 }

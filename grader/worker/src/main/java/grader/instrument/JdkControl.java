@@ -214,9 +214,18 @@ public final class JdkControl implements ClassFileTransformer {
       }
     }
 
+    /** What a thread prints of itself must be the same in every run. */
+    private boolean isThreadNumber(InvokeInstruction call) {
+      return isToString(signature)
+          && call.name().equalsString("threadId")
+          && call.type().equalsString("()J");
+    }
+
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
       switch (element) {
+        case InvokeInstruction call when isThreadNumber(call) ->
+            code.invokestatic(CONTROL, "threadId", MethodTypeDesc.of(CD_long, THREAD));
         case InvokeInstruction call -> call(owner, code, call);
         case MonitorInstruction monitor when owner.startsWith("java/util/Timer") ->
             timerMonitor(code, monitor);
@@ -226,6 +235,11 @@ public final class JdkControl implements ClassFileTransformer {
         default -> code.with(element);
       }
     }
+  }
+
+  private static boolean isToString(String signature) {
+    return signature.startsWith("java/lang/")
+        && signature.endsWith("Thread.toString()Ljava/lang/String;");
   }
 
   private static String signature(MethodModel method) {

@@ -29,6 +29,9 @@ public final class Remembering {
           "Ljava/lang/invoke/VarHandle;",
           "Ljava/lang/invoke/MethodHandle;");
 
+  private static final Set<String> ROOTS =
+      Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");
+
   private Remembering() {}
 
   /** Whether any of these classes could. */
@@ -61,10 +64,10 @@ public final class Remembering {
             || field.flags().has(AccessFlag.SYNTHETIC));
   }
 
-  /** An enum or record whose own fields never change, as far as one can see. */
+  /** A final class whose own fields never change, as far as one can see: an enum, a record. */
   private static boolean isConstantType(ClassModel model) {
-    boolean isEnum = model.flags().has(AccessFlag.ENUM);
-    return isEnum
+    return model.flags().has(AccessFlag.FINAL)
+        && model.superclass().filter(parent -> ROOTS.contains(parent.asInternalName())).isPresent()
         && model.fields().stream()
             .filter(field -> !field.flags().has(AccessFlag.STATIC))
             .allMatch(field ->

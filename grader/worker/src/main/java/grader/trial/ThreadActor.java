@@ -80,7 +80,7 @@ public final class ThreadActor<T> implements Actor<T> {
   }
 
   public void awaitEnd() throws InterruptedException {
-    ended.await();
+    thread.join();
   }
 
   /** What it threw without being allowed to. */

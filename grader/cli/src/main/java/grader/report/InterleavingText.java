@@ -1,0 +1,205 @@
+package grader.report;
+
+import grader.kata.Submission;
+import grader.protocol.Move;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * An interleaving as a picture: one column a thread, time goes down. Long stretches of one thread
+ * are shortened in their middle; below stand the source lines that the picture mentions.
+ */
+final class InterleavingText {
+
+  private static final int MOST_IN_A_ROW = 6;
+  private static final int KEPT_BEFORE = 2;
+  private static final int KEPT_AFTER = 3;
+  private static final int MOST_LINES = 60;
+  private static final int MOST_SOURCE_LINES = 12;
+  private static final int GAP = 2;
+  private static final int LEAST_COLUMN = 16;
+
+  private final Submission submission;
+  private final Set<String> files;
+  private final Page page;
+
+  InterleavingText(Submission submission, Page page) {
+    this.submission = submission;
+    this.page = page;
+    this.files =
+        submission.sources().stream()
+            .map(source -> source.getFileName().toString())
+            .collect(Collectors.toSet());
+  }
+
+  void write(List<Move> all) {
+    List<Move> moves = shown(all);
+    List<String> threads =
+        moves.stream().map(Move::thread).filter(thread -> !thread.isEmpty()).distinct().toList();
+    if (moves.isEmpty() || threads.isEmpty()) {
+      return;
+    }
+    long preemptions = all.stream().filter(Move::switched).count();
+    page.heading(
+        "How it came to that (one column a thread, "
+            + Words.count(preemptions, "preemption")
+            + ")");
+    picture(moves, threads);
+    sources(moves);
+  }
+
+  /** What happens in the submission, and what happens to threads wherever they are. */
+  private List<Move> shown(List<Move> all) {
+    boolean any = all.stream().anyMatch(this::isOwn);
+    List<Move> own =
+        all.stream().filter(move -> !any || isOwn(move) || move.thread().isEmpty()).toList();
+    return between(own);
+  }
+
+  /** Without what the test itself did before the first and after the last move of its actors. */
+  private static List<Move> between(List<Move> moves) {
+    int first = 0;
+    int last = moves.size();
+    while (first < last && isOfTest(moves.get(first))) {
+      first++;
+    }
+    while (last > first && isOfTest(moves.get(last - 1))) {
+      last--;
+    }
+    return first == last ? moves : moves.subList(first, last);
+  }
+
+  private static boolean isOfTest(Move move) {
+    return move.thread().equals("test") || move.thread().isEmpty();
+  }
+
+  private boolean isOwn(Move move) {
+    return files.contains(move.file());
+  }
+
+  private void picture(List<Move> moves, List<String> threads) {
+    int width = Math.max(LEAST_COLUMN, (page.width() - GAP) / threads.size() - GAP);
+    StringBuilder head = new StringBuilder(" ".repeat(GAP));
+    for (String thread : threads) {
+      head.append(padded(page.clean(thread), width));
+    }
+    page.row(Tint.STRONG, head.toString(), "");
+    int lines = 0;
+    for (List<Move> stretch : stretches(moves)) {
+      lines += stretch(stretch, threads, width);
+      if (lines > MOST_LINES) {
+        page.row(Tint.FAINT, "  ... and so on", "");
+        return;
+      }
+    }
+  }
+
+  /** Consecutive moves of one thread. */
+  private static List<List<Move>> stretches(List<Move> moves) {
+    List<List<Move>> stretches = new ArrayList<>();
+    String last = "";
+    for (Move move : moves) {
+      if (stretches.isEmpty() || !move.thread().equals(last)) {
+        stretches.add(new ArrayList<>());
+        last = move.thread();
+      }
+      stretches.getLast().add(move);
+    }
+    return stretches;
+  }
+
+  private int stretch(List<Move> moves, List<String> threads, int width) {
+    int skipFrom = moves.size() > MOST_IN_A_ROW ? KEPT_BEFORE : moves.size();
+    int skipTo = moves.size() > MOST_IN_A_ROW ? moves.size() - KEPT_AFTER : moves.size();
+    int lines = 0;
+    for (int i = 0; i < moves.size(); i++) {
+      if (i == skipFrom && skipTo > skipFrom) {
+        line(moves.get(i).thread(), "... " + (skipTo - skipFrom) + " more steps", threads, width);
+        i = skipTo;
+      }
+      lines += move(moves.get(i), threads, width);
+    }
+    return lines + 1;
+  }
+
+  private int move(Move move, List<String> threads, int width) {
+    if (move.thread().isEmpty()) {
+      page.row(Tint.FAINT, "  (" + page.clean(move.what()) + ")", "");
+      return 1;
+    }
+    List<String> lines = Columns.wrap(page.clean(words(move, width)), width);
+    lines.forEach(line -> line(move.thread(), line, threads, width));
+    return lines.size();
+  }
+
+  private static String words(Move move, int width) {
+    String words = move.line() > 0 ? move.line() + " " + move.what() : move.what();
+    int dot = move.what().indexOf('.');
+    // Where there is little room, the class of a called method goes first.
+    return Columns.width(words) > width && dot > 0 && !move.what().contains(" ")
+        ? move.line() + " " + move.what().substring(dot + 1)
+        : words;
+  }
+
+  private void line(String thread, String words, List<String> threads, int width) {
+    page.row(Tint.NONE, "", " ".repeat(GAP + threads.indexOf(thread) * (width + GAP)) + words);
+  }
+
+  private static String padded(String text, int width) {
+    String cut = Columns.cut(text, width);
+    return cut + " ".repeat(width + GAP - Columns.width(cut));
+  }
+
+  private void sources(List<Move> moves) {
+    for (String file : named(moves)) {
+      Set<Integer> numbers =
+          moves.stream()
+              .filter(move -> move.file().equals(file) && move.line() > 0)
+              .map(Move::line)
+              .collect(Collectors.toCollection(TreeSet::new));
+      List<String> lines = lines(file);
+      page.blank();
+      page.paragraph(GAP, file);
+      numbers.stream()
+          .filter(number -> number <= lines.size())
+          .limit(MOST_SOURCE_LINES)
+          .forEach(number ->
+              page.row(
+                  Tint.NONE,
+                  "",
+                  Columns.cut(
+                      "  %4d  %s".formatted(number, page.clean(lines.get(number - 1).strip())),
+                      page.width())));
+    }
+  }
+
+  private Set<String> named(List<Move> moves) {
+    return moves.stream()
+        .map(Move::file)
+        .filter(files::contains)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<String> lines(String file) {
+    Optional<Path> source =
+        submission.sources().stream()
+            .filter(one -> one.getFileName().toString().equals(file))
+            .findFirst();
+    try {
+      return source.isEmpty()
+          ? List.of()
+          : new String(Files.readAllBytes(source.get()), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException vanished) {
+      return List.of();
+    }
+  }
+}
