@@ -3,6 +3,7 @@ package grader.explore;
 import grader.instrument.Sites;
 import grader.protocol.Event;
 import grader.protocol.Outcome;
+import grader.protocol.ThreadReport;
 import grader.testkit.TrialBody;
 import grader.testkit.TrialEngine;
 import grader.trial.Failures;
@@ -31,7 +32,12 @@ public final class ExploreEngine implements TrialEngine {
   private final Sites sites;
   private final Scheduler scheduler;
   private final List<Policy> policies;
+  private final Runnable giveUp;
   private int trials;
+
+  // Volatile: written by the carrier's thread, read by the watchdog.
+  private volatile String test = "";
+  private volatile int run;
   private @Nullable Schedule script;
   private @Nullable Request request;
   private Optional<Outcome> answer = Optional.empty();
@@ -42,15 +48,25 @@ public final class ExploreEngine implements TrialEngine {
   /**
    * @param sites the steps of the rewritten classes
    * @param fresh gives each trial its test, in new classes where the old ones remember something
+   * @param watchers where a thread belongs that watches this one
+   * @param giveUp ends the worker, when a trial can be neither continued nor left
    */
   public ExploreEngine(
-      long seed, Sites sites, UnaryOperator<TrialBody> fresh, Consumer<Event> events) {
+      long seed,
+      Sites sites,
+      UnaryOperator<TrialBody> fresh,
+      Consumer<Event> events,
+      ThreadGroup watchers,
+      Runnable giveUp) {
     this.seed = seed;
     this.sites = sites;
     this.fresh = fresh;
     this.events = events;
     this.scheduler = new Scheduler(sites);
+    this.giveUp = giveUp;
     new WarmUp(scheduler, sites).run();
+    new Watchdog(Thread.currentThread(), scheduler::allSteps, this::endless, this::blocked)
+        .start(watchers);
     this.policies =
         List.of(new RandomWalk(), new Pct(3), new Pos(sites::at), new RandomWalk(), new Pct(6));
   }
@@ -67,6 +83,8 @@ public final class ExploreEngine implements TrialEngine {
 
   @Override
   public void run(TrialBody body) {
+    test = body.name();
+    run = 0;
     Schedule replayed = script;
     drive(replayed == null ? new Search(body)::run : () -> replay(body, replayed));
   }
@@ -101,9 +119,38 @@ public final class ExploreEngine implements TrialEngine {
     return answer;
   }
 
+  /** For the watchdog: the carrier computes without end. */
+  private void endless(Thread carrier) {
+    Outcome stuck =
+        new Outcome.Stuck(
+            Outcome.Why.SPINNING,
+            List.of(
+                new ThreadReport(
+                    scheduler.runningName(),
+                    "RUNNABLE",
+                    "",
+                    "",
+                    Failures.frames(carrier.getStackTrace()))));
+    events.accept(new Event.NotPassed(test, run, seed, stuck));
+    events.accept(new Event.TestEnded(test, run + 1, 1));
+    giveUp.run();
+  }
+
+  /** For the watchdog: the carrier is blocked by something that is not under control. */
+  private void blocked(Thread carrier) {
+    String where = Failures.frames(carrier.getStackTrace()).stream().findFirst().orElse("");
+    events.accept(
+        new Event.Escaped(
+            test, scheduler.runningName() + " is blocked outside of control at " + where));
+    events.accept(new Event.TestEnded(test, run, 0));
+    giveUp.run();
+  }
+
   private Optional<Outcome> execute(Request wanted) {
-    ExploreTrial trial = new ExploreTrial(wanted.seed(), scheduler);
-    Director director = new Director(trial, fresh.apply(wanted.body()));
+    int trial = run + 1;
+    run = trial;
+    Director director =
+        new Director(new ExploreTrial(wanted.seed(), scheduler), fresh.apply(wanted.body()));
     Optional<Outcome> end = scheduler.run(wanted.seed(), wanted.policy(), wanted.trace(), director);
     return end.or(() -> Optional.ofNullable(director.thrown).map(Failures::describe));
   }
@@ -140,7 +187,7 @@ public final class ExploreEngine implements TrialEngine {
   /** The trials of one test. */
   private final class Search {
     private final TrialBody body;
-    private int run;
+    private int done;
     private boolean escaped;
 
     Search(TrialBody body) {
@@ -149,7 +196,7 @@ public final class ExploreEngine implements TrialEngine {
 
     void run() {
       boolean passes = exhaust() && walk();
-      events.accept(new Event.TestEnded(body.name(), run, passes || escaped ? 0 : 1));
+      events.accept(new Event.TestEnded(body.name(), done, passes || escaped ? 0 : 1));
     }
 
     /** All schedules with few preemptions; half of the budget is for chance. */
@@ -157,23 +204,23 @@ public final class ExploreEngine implements TrialEngine {
       long trialSeed = seedOf(body.name(), 0);
       for (int bound = 0; bound <= MOST_PREEMPTIONS; bound++) {
         Exhaustive policy = new Exhaustive(bound);
-        int first = run;
+        int first = done;
         do {
-          if (run >= Math.max(1, trials / 2)) {
+          if (done >= Math.max(1, trials / 2)) {
             return true;
           }
           if (!passes(trialSeed, policy)) {
             return false;
           }
         } while (policy.advance());
-        events.accept(new Event.Exhausted(body.name(), bound, run - first));
+        events.accept(new Event.Exhausted(body.name(), bound, done - first));
       }
       return true;
     }
 
     private boolean walk() {
-      while (run < trials) {
-        if (!passes(seedOf(body.name(), run), policies.get(run % policies.size()))) {
+      while (done < trials) {
+        if (!passes(seedOf(body.name(), done), policies.get(done % policies.size()))) {
           return false;
         }
       }
@@ -182,9 +229,9 @@ public final class ExploreEngine implements TrialEngine {
 
     private boolean passes(long trialSeed, Policy policy) {
       Optional<Outcome> outcome = trial(body, trialSeed, policy, Trace.NONE);
-      int number = run++;
-      if (run % PASSES_A_REPORT == 0) {
-        events.accept(new Event.Passed(body.name(), run));
+      int number = done++;
+      if (done % PASSES_A_REPORT == 0) {
+        events.accept(new Event.Passed(body.name(), done));
       }
       Optional<String> escape = scheduler.escape();
       if (escape.isPresent()) {

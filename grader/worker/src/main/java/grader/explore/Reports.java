@@ -99,11 +99,11 @@ final class Reports {
     return object == null ? "" : object.getClass().getName().replaceFirst(".*[.]", "");
   }
 
+  /** Who owns the lock that it waits for. To join a thread is not to wait for a lock. */
   private static @Nullable Task holder(Task task, List<Task> tasks, Monitors monitors) {
     return switch (task.state) {
       case ENTERING -> monitors.ownerOf(task.waitsFor);
       case PARKED -> ownerOf(LockSupport.getBlocker(task.thread), tasks);
-      case JOINING -> task.waitsFor instanceof Thread thread ? taskOf(thread, tasks) : null;
       default -> null;
     };
   }

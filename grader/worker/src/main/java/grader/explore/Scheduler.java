@@ -63,6 +63,8 @@ final class Scheduler implements Control.Scheduler {
   private byte[] boring = new byte[0];
   private long now;
   private int steps;
+  // Plain: another thread may read it late, and only looks whether it changes.
+  private long allSteps;
   private int stepsAtLook;
   private int progress;
   private int looksAlone;
@@ -93,6 +95,7 @@ final class Scheduler implements Control.Scheduler {
    */
   Optional<Outcome> run(long seed, Policy next, Trace recorder, Runnable body) {
     begin(seed, next, recorder);
+    allSteps++;
     Thread first = new Thread(body, "test");
     Task task = add(first, body);
     director = task;
@@ -104,6 +107,17 @@ final class Scheduler implements Control.Scheduler {
       longest = Math.max(longest, steps);
     }
     return Optional.ofNullable(end);
+  }
+
+  /** Steps and trials, ever. */
+  long allSteps() {
+    return allSteps;
+  }
+
+  /** The name of the thread that runs now, as far as another thread can tell. */
+  String runningName() {
+    Task task = current;
+    return task == null ? "" : task.thread.getName();
   }
 
   /** Why the trial says nothing: something went on that cannot be controlled. */
@@ -323,6 +337,7 @@ final class Scheduler implements Control.Scheduler {
 
   private void step(Task me) {
     steps++;
+    allSteps++;
     if (yieldedCount > 0) {
       forgiveOthers(me);
     }

@@ -35,13 +35,18 @@ public final class Main {
     Printed printed = Printed.replacingStandardStreams();
     Job job = Channel.receive(commands, Job.class).orElseThrow(() -> new IOException("no job"));
     haltWhenParentEnds(commands);
-    new Worker(job, event -> send(events, event), printed).run();
+    new Worker(job, event -> send(events, event), printed, () -> finish(events)).run();
+    finish(events);
+  }
+
+  /** Learner code may have left threads behind; they must not keep the JVM alive. */
+  private static void finish(OutputStream events) {
     send(events, new Event.Finished());
-    // Learner code may have left threads behind; they must not keep the JVM alive.
     Runtime.getRuntime().halt(0);
   }
 
-  private static void send(OutputStream events, Event event) {
+  // Synchronized: a watchdog may speak for a thread that cannot.
+  private static synchronized void send(OutputStream events, Event event) {
     try {
       Channel.send(events, Event.class, (Record) event);
     } catch (IOException cutOff) {

@@ -8,6 +8,7 @@ import grader.protocol.Outcome;
 import grader.protocol.PlannedTest;
 import grader.stress.StressEngine;
 import grader.stress.Supervisor;
+import grader.stress.Threads;
 import grader.testkit.TrialExtension;
 import grader.trial.Failures;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Worker {
 
+  private final Runnable giveUp;
   private final Job job;
   private final Consumer<Event> events;
   private final Printed printed;
@@ -31,7 +33,11 @@ final class Worker {
   private boolean failed;
   private boolean clean = true;
 
-  Worker(Job job, Consumer<Event> events, Printed printed) {
+  /**
+   * @param giveUp ends this JVM as if the job were done
+   */
+  Worker(Job job, Consumer<Event> events, Printed printed, Runnable giveUp) {
+    this.giveUp = giveUp;
     this.job = job;
     this.events = events;
     this.printed = printed;
@@ -97,7 +103,8 @@ final class Worker {
   private Consumer<PlannedTest> explore() {
     JdkControl control = JdkControl.install(Agent.instrumentation());
     ExploreEngine engine =
-        new ExploreEngine(job.seed(), classes.sites(), classes::fresh, this::report);
+        new ExploreEngine(
+            job.seed(), classes.sites(), classes::fresh, this::report, Threads.own(), giveUp);
     job.replay().ifPresent(engine::replay);
     TrialExtension.use(engine);
     classes.prepare();
