@@ -1,0 +1,2 @@
+/** Lincheck as its documentation advises. */
+package bench.lincheck;

@@ -1,0 +1,2 @@
+/** The tool that everybody has: run it again and again. */
+package bench.repetition;

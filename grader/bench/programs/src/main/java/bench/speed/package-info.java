@@ -1,0 +1,2 @@
+/** Correct programs on which schedules a second are counted. */
+package bench.speed;
