@@ -38,17 +38,16 @@ public final class Parallel {
   }
 
   private static Thread thread(Piece piece, Throwable[] thrown, int number, CountDownLatch start) {
-    return new Thread(
-        () -> {
-          try {
-            if (TOGETHER) {
-              start.countDown();
-              start.await();
-            }
-            piece.run();
-          } catch (Exception | AssertionError failure) {
-            thrown[number] = failure;
-          }
-        });
+    return new Thread(() -> {
+      try {
+        if (TOGETHER) {
+          start.countDown();
+          start.await();
+        }
+        piece.run();
+      } catch (Exception | AssertionError failure) {
+        thrown[number] = failure;
+      }
+    });
   }
 }

@@ -95,7 +95,8 @@ public final class ExploreBench {
                         INIT_NAME,
                         MTD_void,
                         0,
-                        code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_())
+                        code ->
+                            code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_())
                     .withMethod(
                         "run",
                         MethodTypeDesc.of(CD_void, Trial.class.describeConstable().orElseThrow()),
@@ -108,13 +109,12 @@ public final class ExploreBench {
                                             ConcurrentTest.class
                                                 .describeConstable()
                                                 .orElseThrow())))
-                                .withCode(
-                                    code ->
-                                        code.new_(type)
-                                            .dup()
-                                            .invokespecial(type, INIT_NAME, MTD_void)
-                                            .invokevirtual(type, "run", MTD_void)
-                                            .return_())));
+                                .withCode(code ->
+                                    code.new_(type)
+                                        .dup()
+                                        .invokespecial(type, INIT_NAME, MTD_void)
+                                        .invokevirtual(type, "run", MTD_void)
+                                        .return_())));
   }
 
   private Job job(long seed, int schedules, int repetitions) {

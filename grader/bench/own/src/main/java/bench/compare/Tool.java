@@ -1,0 +1,164 @@
+package bench.compare;
+
+import grader.Profile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tool, and how it is started; each program gets a JVM of its own. */
+enum Tool {
+  EXPLORE("explore") {
+    @Override
+    boolean isPresent(Layout layout) {
+      return Files.exists(layout.worker());
+    }
+
+    @Override
+    List<String> java(Layout layout) throws IOException {
+      List<String> command = new ArrayList<>(List.of(javaOf(Path.of(home()))));
+      command.addAll(Profile.explore().options());
+      command.addAll(
+          List.of(
+              "-Xmx512m",
+              "-Xss1m",
+              "-Xbootclasspath/a:" + layout.boot(),
+              "-javaagent:" + layout.worker(),
+              "-Xlog:disable",
+              "-Xlog:all=off",
+              "-cp",
+              path(
+                  layout.worker().toString(),
+                  Layout.jars(layout.workerLibraries()),
+                  layout.classes("own").toString()),
+              "grader.worker.ExploreBench"));
+      return command;
+    }
+
+    @Override
+    List<String> speed(Layout layout, String program, Settings settings) {
+      return List.of(
+          "speed",
+          layout.classes("programs").toString(),
+          program,
+          "" + settings.warmSeconds(),
+          "" + settings.seconds(),
+          "" + SCHEDULES_OF_A_PLAN);
+    }
+
+    @Override
+    List<String> search(
+        Layout layout, String program, int run, boolean correct, Settings settings) {
+      return List.of(
+          "search",
+          layout.classes("programs").toString(),
+          program,
+          "" + run,
+          "" + (correct ? settings.schedules() : Settings.WITHIN));
+    }
+  },
+
+  LINCHECK("Lincheck") {
+    @Override
+    boolean isPresent(Layout layout) {
+      return Files.isDirectory(layout.libraries("lincheck"));
+    }
+
+    @Override
+    List<String> java(Layout layout) throws IOException {
+      return lincheck(layout, Path.of(home()), "-XX:+EnableDynamicAgentLoading");
+    }
+  },
+
+  LINCHECK_17("Lincheck, JDK 17") {
+    @Override
+    boolean isPresent(Layout layout) {
+      return LINCHECK.isPresent(layout) && System.getenv("JAVA17_HOME") != null;
+    }
+
+    @Override
+    List<String> java(Layout layout) throws IOException {
+      return lincheck(layout, Path.of(System.getenv("JAVA17_HOME")), "-Xshare:auto");
+    }
+  },
+
+  REPETITION("repetition") {
+    @Override
+    boolean isPresent(Layout layout) {
+      return true;
+    }
+
+    @Override
+    List<String> java(Layout layout) {
+      return List.of(
+          javaOf(Path.of(home())),
+          "-Dbench.together=true",
+          "-cp",
+          layout.classes("programs").toString(),
+          "bench.repetition.Repetition");
+    }
+
+    @Override
+    List<String> search(
+        Layout layout, String program, int run, boolean correct, Settings settings) {
+      return List.of("search", program, "" + settings.cap());
+    }
+  };
+
+  // As many as a thorough check would run: half of them systematic, half by chance.
+  private static final int SCHEDULES_OF_A_PLAN = 50_000;
+
+  private final String title;
+
+  Tool(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Whether it was built, and what it needs is there. */
+  abstract boolean isPresent(Layout layout);
+
+  abstract List<String> java(Layout layout) throws IOException;
+
+  List<String> speed(Layout layout, String program, Settings settings) {
+    return List.of("speed", program, "" + settings.warmSeconds(), "" + settings.seconds());
+  }
+
+  List<String> search(Layout layout, String program, int run, boolean correct, Settings settings) {
+    return List.of("search", program, "" + settings.invocations());
+  }
+
+  /** With the options that its documentation asks for. */
+  private static List<String> lincheck(Layout layout, Path home, String more) throws IOException {
+    return List.of(
+        javaOf(home),
+        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+        "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+        "--add-exports=java.base/jdk.internal.util=ALL-UNNAMED",
+        "--add-exports=java.base/sun.security.action=ALL-UNNAMED",
+        more,
+        "-cp",
+        path(
+            layout.classes("programs").toString(),
+            layout.classes("lincheck").toString(),
+            Layout.jars(layout.libraries("lincheck"))),
+        "bench.lincheck.Runner");
+  }
+
+  private static String home() {
+    return System.getProperty("java.home");
+  }
+
+  private static String javaOf(Path home) {
+    return home.resolve("bin/java").toString();
+  }
+
+  private static String path(String... parts) {
+    return String.join(File.pathSeparator, parts);
+  }
+}

@@ -1,0 +1,2 @@
+/** Programs that must pass under every order of steps. */
+package bench.correct;
