@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Every schedule with at most so many preemptions, one after the other (Musuvathi and Qadeer, PLDI
- * 2007). To leave a thread that could go on costs one preemption; to choose who goes on after a
- * thread has blocked, and who is notified, is free. There are no whims.
+ * 2007). To leave a thread that could go on costs one preemption, and so does choosing another than
+ * the usual one after a thread has given way; to choose who goes on after a thread has blocked, and
+ * who is notified, is free. There are no whims.
  */
 final class Exhaustive implements Policy {
 
@@ -14,6 +15,7 @@ final class Exhaustive implements Policy {
   private final List<Fork> path = new ArrayList<>();
   private int depth;
   private int spent;
+  private boolean gaveWay;
   private boolean done;
 
   /** A choice of the schedule before, with what is still to be tried there. */
@@ -70,6 +72,7 @@ final class Exhaustive implements Policy {
   public void begin(long seed, int length) {
     depth = 0;
     spent = 0;
+    gaveWay = false;
   }
 
   @Override
@@ -79,7 +82,13 @@ final class Exhaustive implements Policy {
 
   @Override
   public Task next(Task[] ready, int count, Task usual) {
-    return fork(usual, ready, count, 0);
+    // Were it free, two spinning threads could give way to each other in ever longer schedules.
+    return fork(usual, ready, count, gaveWay ? 1 : 0);
+  }
+
+  @Override
+  public void gaveWay(Task task) {
+    gaveWay = true;
   }
 
   @Override
@@ -93,6 +102,7 @@ final class Exhaustive implements Policy {
   }
 
   private Task fork(Task first, Task[] candidates, int count, int cost) {
+    gaveWay = false;
     if (spent + cost > bound) {
       return first;
     }

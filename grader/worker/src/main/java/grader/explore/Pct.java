@@ -53,6 +53,11 @@ final class Pct implements Policy {
   }
 
   @Override
+  public void gaveWay(Task task) {
+    task.priority = --lowest;
+  }
+
+  @Override
   public Task wake(Task[] waiting, int count) {
     return waiting[chance.below(count)];
   }

@@ -38,6 +38,9 @@ interface Policy {
    */
   Task next(Task[] ready, int count, Task usual);
 
+  /** This task cannot get on until others have: whoever else is ready goes first. */
+  default void gaveWay(Task task) {}
+
   /** One of these is notified. */
   Task wake(Task[] waiting, int count);
 

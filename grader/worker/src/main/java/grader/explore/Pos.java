@@ -9,6 +9,8 @@ import grader.instrument.Site;
  */
 final class Pos implements Policy {
 
+  private static final long LOWEST = 1;
+
   private final Chance chance = new Chance(0);
   private final Hostility hostility = new Hostility(chance);
   private final Steps steps;
@@ -71,7 +73,12 @@ final class Pos implements Policy {
   }
 
   private long draw() {
-    return 1 + (chance.next() >>> 2);
+    return 1 + LOWEST + (chance.next() >>> 2);
+  }
+
+  @Override
+  public void gaveWay(Task task) {
+    task.priority = LOWEST;
   }
 
   @Override

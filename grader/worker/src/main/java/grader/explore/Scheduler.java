@@ -429,6 +429,7 @@ final class Scheduler implements Control.Scheduler {
         me.yielded = true;
         yieldedCount++;
       }
+      policy.gaveWay(me);
       int count = eligible(me);
       chosen = choose(count, usualAfter(me, count));
       leave(me);
