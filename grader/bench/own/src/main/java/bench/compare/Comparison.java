@@ -46,9 +46,12 @@ public final class Comparison {
     }
   }
 
-  private List<Tool> tools() {
+  private List<Tool> tools(String program) {
     return Arrays.stream(Tool.values())
-        .filter(tool -> tool.name().matches(settings.tools()) && tool.isPresent(layout))
+        .filter(tool ->
+            tool.name().matches(settings.tools())
+                && tool.isPresent(layout)
+                && tool.fits(layout, program))
         .toList();
   }
 
@@ -63,7 +66,7 @@ public final class Comparison {
     int patience = MINUTE + 5 * (settings.warmSeconds() + settings.seconds());
     for (int run = 1; run <= settings.repetitions(); run++) {
       for (String program : programs("speed")) {
-        for (Tool tool : tools()) {
+        for (Tool tool : tools(program)) {
           run("speed", program, tool, run, tool.speed(layout, program, settings), patience);
         }
       }
@@ -72,7 +75,7 @@ public final class Comparison {
 
   private void search(String part, String program) throws IOException, InterruptedException {
     boolean correct = part.equals("correct");
-    for (Tool tool : tools()) {
+    for (Tool tool : tools(program)) {
       for (int run = 1; run <= runs(tool, correct); run++) {
         List<String> arguments = tool.search(layout, program, run, correct, settings);
         run(part, program, tool, run, arguments, settings.patience());
@@ -92,6 +95,12 @@ public final class Comparison {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(tool.java(layout));
     command.addAll(arguments);
-    measurements.add(new Measurement(part, program, tool.name(), run, Jvm.run(command, patience)));
+    measurements.add(
+        new Measurement(
+            part,
+            program,
+            tool.name(),
+            run,
+            Jvm.run(command, patience, !tool.needsAllProcessors())));
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class Jvm {
 
   private static final Path TASKSET = Path.of("/usr/bin/taskset");
+  private static final String PROCESSOR = System.getenv().getOrDefault("BENCH_PROCESSOR", "0");
   private static final List<String> KINDS = List.of("RATE", "FOUND", "NOTHING", "ESCAPED");
 
   private Jvm() {}
@@ -25,11 +26,14 @@ final class Jvm {
   }
 
   /** What it said; {@code LATE} after this many seconds, {@code BROKEN} if it ended in silence. */
-  static String run(List<String> command, int patience) throws IOException, InterruptedException {
-    List<String> pinned =
-        new ArrayList<>(pins() ? List.of(TASKSET.toString(), "-c", "0") : List.of());
-    pinned.addAll(command);
-    ProcessBuilder builder = new ProcessBuilder(pinned);
+  static String run(List<String> command, int patience, boolean pinned)
+      throws IOException, InterruptedException {
+    List<String> whole = new ArrayList<>();
+    if (pinned && pins()) {
+      whole.addAll(List.of(TASKSET.toString(), "-c", PROCESSOR));
+    }
+    whole.addAll(command);
+    ProcessBuilder builder = new ProcessBuilder(whole);
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     Map<String, String> environment = builder.environment();
     environment.remove("JAVA_TOOL_OPTIONS");

@@ -105,6 +105,41 @@ enum Tool {
         Layout layout, String program, int run, boolean correct, Settings settings) {
       return List.of("search", program, "" + settings.cap());
     }
+  },
+
+  JCSTRESS("jcstress") {
+    @Override
+    boolean isPresent(Layout layout) {
+      return Files.isDirectory(layout.libraries("jcstress"));
+    }
+
+    /** It has tests of its own form; they bear the names of the programs that they stand for. */
+    @Override
+    boolean fits(Layout layout, String program) {
+      String test = "bench/jcstress/" + simple(program) + ".class";
+      return Files.exists(layout.classes("jcstress").resolve(test));
+    }
+
+    /** Its actors must run at the same time. */
+    @Override
+    boolean needsAllProcessors() {
+      return true;
+    }
+
+    @Override
+    List<String> java(Layout layout) throws IOException {
+      return List.of(
+          javaOf(Path.of(home())),
+          "-cp",
+          path(layout.classes("jcstress").toString(), Layout.jars(layout.libraries("jcstress"))),
+          "bench.jcstress.Runner");
+    }
+
+    @Override
+    List<String> search(
+        Layout layout, String program, int run, boolean correct, Settings settings) {
+      return List.of("search", simple(program));
+    }
   };
 
   // As many as a thorough check would run: half of them systematic, half by chance.
@@ -122,6 +157,15 @@ enum Tool {
 
   /** Whether it was built, and what it needs is there. */
   abstract boolean isPresent(Layout layout);
+
+  /** Whether it can run this program. */
+  boolean fits(Layout layout, String program) {
+    return true;
+  }
+
+  boolean needsAllProcessors() {
+    return false;
+  }
 
   abstract List<String> java(Layout layout) throws IOException;
 
@@ -148,6 +192,10 @@ enum Tool {
             layout.classes("lincheck").toString(),
             Layout.jars(layout.libraries("lincheck"))),
         "bench.lincheck.Runner");
+  }
+
+  private static String simple(String program) {
+    return program.substring(program.lastIndexOf('.') + 1);
   }
 
   private static String home() {
