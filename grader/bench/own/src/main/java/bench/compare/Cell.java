@@ -36,6 +36,10 @@ final class Cell {
   }
 
   private static String nothing(Measurement first) {
-    return String.format(Locale.ROOT, "none in %,.0f, %.1f s", first.schedules(), first.seconds());
+    String count =
+        Double.isNaN(first.schedules())
+            ? ""
+            : String.format(Locale.ROOT, " in %,.0f", first.schedules());
+    return String.format(Locale.ROOT, "none%s, %.1f s", count, first.seconds());
   }
 }

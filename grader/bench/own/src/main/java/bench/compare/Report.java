@@ -10,6 +10,11 @@ import java.util.OptionalDouble;
 /** The tables, as a page. */
 final class Report {
 
+  private static final String LEGEND =
+      "`3/3, #18 (most 20), 0.6 s`: reported in 3 of 3 runs, in the 18th schedule (median) and at"
+          + " the latest in the 20th, 0.6 s after the start of the JVM (median). `late`: stopped"
+          + " without a verdict; `broken`: the tool itself failed.";
+
   private final Layout layout;
   private final Settings settings;
   private final Measurements measurements;
@@ -49,7 +54,7 @@ final class Report {
             "| machine | " + Machine.describe() + " |",
             "| Java | " + Runtime.version() + " |",
             "| peers | Lincheck 3.7, jcstress 0.16 |",
-            "| settings | " + settings + " |"));
+            "| settings | " + settings.describe() + " |"));
   }
 
   private List<Tool> tools(String part) {
@@ -132,7 +137,7 @@ final class Report {
           program,
           tools.stream().map(tool -> Cell.of(measurements.of(part, program, tool))).toList());
     }
-    lines.add("");
+    lines.addAll(List.of("", LEGEND, ""));
     for (Tool tool : tools) {
       lines.add("- " + tool.title() + ": " + what + " " + summary(part, programs, tool));
     }
@@ -150,9 +155,19 @@ final class Report {
         all.stream()
             .filter(runs -> runs.stream().anyMatch(one -> !one.found() && !one.passed()))
             .count();
+    List<Double> seconds =
+        all.stream()
+            .flatMap(List::stream)
+            .filter(Measurement::found)
+            .map(Measurement::seconds)
+            .toList();
+    String time =
+        seconds.isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, "; median %.1f s", Spread.of(seconds).median());
     return String.format(
-        "in %d of %d programs, in %d of them always; no verdict in %d",
-        ever, all.size(), always, unclear);
+        "in %d of %d programs, in %d of them always; no verdict in %d%s.",
+        ever, all.size(), always, unclear, time);
   }
 
   private void absent() {
@@ -167,5 +182,9 @@ final class Report {
         lines.add("- The part `" + part + "`.");
       }
     }
+    lines.addAll(
+        List.of(
+            "- The rate of jcstress: it counts samples, not schedules.",
+            "- jcstress on the programs marked `-`: they block, or need more than its actors."));
   }
 }

@@ -58,6 +58,14 @@ record Settings(
     return at < 0 ? otherwise : arguments.get(at + 1);
   }
 
+  String describe() {
+    return String.format(
+        "speed: %d times %d s after %d s; searches: %d seeds for explore, %d runs of the others,"
+            + " %,d invocations of Lincheck, %d s of repetition, %d s of patience;"
+            + " correct programs: %,d schedules",
+        repetitions, seconds, warmSeconds, seeds, peerRuns, invocations, cap, patience, schedules);
+  }
+
   private Settings with(List<String> newParts, int newInvocations, int newSeeds) {
     return new Settings(
         newParts,
