@@ -3,7 +3,7 @@ package grader.explore;
 /**
  * Probabilistic concurrency testing (Burckhardt, Kothari, Musuvathi, Nagarakatte, ASPLOS 2010): the
  * ready thread of highest priority runs; at a few random steps its priority drops below all others.
- * A thread that gives way gets a new priority, so that spinning ends.
+ * A thread that gives way drops, too, so that spinning ends.
  */
 final class Pct implements Policy {
 

@@ -422,8 +422,6 @@ final class Scheduler implements Control.Scheduler {
 
   private void giveWay(Task me) {
     me.stepsInARow = 0;
-    // A policy that prefers some to others draws anew, so that nobody starves.
-    me.priority = 0;
     if (readyCount > 1) {
       if (!me.yielded) {
         me.yielded = true;
