@@ -3,6 +3,8 @@ package grader.boot;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +91,9 @@ public final class Control {
 
     /** A small number for the thread, the same in every run. */
     long numberOf(Thread thread);
+
+    /** The running thread enters, or leaves, code in which it cannot be left. */
+    void hold(boolean begins);
 
     /** Code under control runs on a thread that is not. */
     void escaped(Thread thread);
@@ -290,6 +295,22 @@ public final class Control {
     return new Random(seed());
   }
 
+  /** Stands in for {@link RandomGenerator#getDefault}. */
+  public static RandomGenerator generator() {
+    return create(RandomGeneratorFactory.getDefault());
+  }
+
+  /** Stands in for {@link RandomGenerator#of}. */
+  public static RandomGenerator generator(String algorithm) {
+    return create(RandomGeneratorFactory.of(algorithm));
+  }
+
+  /** Stands in for {@link RandomGeneratorFactory#create()}. */
+  public static <T extends RandomGenerator> T create(RandomGeneratorFactory<T> factory) {
+    Scheduler current = controlling();
+    return current == null ? factory.create() : factory.create(current.seed());
+  }
+
   /** Stands in for {@link UUID#randomUUID}. */
   public static UUID randomUuid() {
     Scheduler current = controlling();
@@ -335,6 +356,27 @@ public final class Control {
     if (current != null && monitor != null) {
       current.exitInside(monitor);
     }
+  }
+
+  /** The JDK has a real monitor from here on: the thread cannot be left. */
+  public static void hold() {
+    Scheduler current = controlling();
+    if (current != null) {
+      current.hold(true);
+    }
+  }
+
+  /** The end of {@link #hold}. */
+  public static void release() {
+    Scheduler current = controlling();
+    if (current != null) {
+      current.hold(false);
+    }
+  }
+
+  /** For a controlled thread only: the time of day, in nanoseconds after so many seconds. */
+  public static long nanosAfter(long seconds) {
+    return currentTimeMillis() * NANOS_PER_MILLI - seconds * 1_000 * NANOS_PER_MILLI;
   }
 
   /** For a controlled thread only; the first argument is the {@code Unsafe} nobody needs. */

@@ -39,56 +39,73 @@ final class Recording extends Trace {
   }
 
   // Everything here runs on the thread that it tells about, which must not be under control
-  // meanwhile: the JDK's own classes would come back to the scheduler.
+  // meanwhile: the JDK's own classes would come back to the scheduler. So it begins without a
+  // lambda, whose linkage enters monitors.
 
   @Override
   void step(Task task) {
-    outside(() -> record(task));
+    @Nullable Thread controlled = begin();
+    try {
+      record(task);
+    } finally {
+      Control.runs(controlled);
+    }
   }
 
   @Override
   void note(Task task, String what) {
-    outside(() -> add(task, what, sites.at(task.site)));
+    @Nullable Thread controlled = begin();
+    try {
+      add(task, what, sites.at(task.site));
+    } finally {
+      Control.runs(controlled);
+    }
   }
 
   @Override
   void note(Task task, String what, Task other) {
-    outside(() -> add(task, what + " " + other.thread.getName(), sites.at(task.site)));
+    @Nullable Thread controlled = begin();
+    try {
+      add(task, what + " " + other.thread.getName(), sites.at(task.site));
+    } finally {
+      Control.runs(controlled);
+    }
   }
 
   @Override
   void blocks(Task task) {
-    outside(() -> {
-      add(task, waiting(task), sites.at(task.site));
-      lastCouldGoOn = false;
-    });
+    note(task, waiting(task));
+    lastCouldGoOn = false;
   }
 
   @Override
   void whim(@Nullable Task task, Whim whim) {
-    outside(() -> {
-      if (task == null) {
-        moves.add(new Move("", whim.words(), "", 0, false));
-      } else {
-        add(task, whim.words(), sites.at(task.site));
-      }
-    });
+    if (task == null) {
+      passing(whim.words());
+    } else {
+      note(task, whim.words());
+    }
   }
 
   @Override
   void time(long nanos) {
-    String what = "the clock goes on to " + nanos / NANOS_PER_MICRO + " microseconds";
-    outside(() -> moves.add(new Move("", what, "", 0, false)));
+    passing("the clock goes on to " + nanos / NANOS_PER_MICRO + " microseconds");
   }
 
-  private void outside(Runnable recording) {
-    @Nullable Thread controlled = Control.suspend();
+  /** Something happens to nobody in particular. */
+  private void passing(String what) {
+    @Nullable Thread controlled = begin();
     try {
-      closeWrite();
-      recording.run();
+      moves.add(new Move("", what, "", 0, false));
     } finally {
       Control.runs(controlled);
     }
+  }
+
+  private @Nullable Thread begin() {
+    @Nullable Thread controlled = Control.suspend();
+    closeWrite();
+    return controlled;
   }
 
   private void record(Task task) {

@@ -51,6 +51,9 @@ final class Scheduler implements Control.Scheduler {
   private final Chance chance = new Chance(0);
   private final Tasks byThread = new Tasks();
 
+  // Whose number somebody has asked for, in this order.
+  private final List<Thread> numbered = new ArrayList<>();
+
   private Task[] ready = new Task[16];
   private Task[] candidates = new Task[16];
   private int readyCount;
@@ -129,6 +132,7 @@ final class Scheduler implements Control.Scheduler {
     ThreadFields.resetNumbers();
     tasks.clear();
     byThread.clear();
+    numbered.clear();
     monitors.clear();
     choices.begin();
     chance.begin(seed);
@@ -471,30 +475,51 @@ final class Scheduler implements Control.Scheduler {
   }
 
   private void stop(Function<List<Task>, Outcome> report) {
+    Task me = running();
     @Nullable Thread controlled = Control.suspend();
-    end = report.apply(tasks);
+    if (me.stayed) {
+      cannotBeLeft(me, "runs in circles");
+    } else {
+      end = report.apply(tasks);
+    }
     Control.runs(controlled);
-    leave(running());
+    leave(me);
   }
 
   /** Pauses the running thread; it goes on when it is chosen again. */
   private void leave(Task me) {
-    if (!Carrier.pause()) {
+    if (me.holds > 0 || !Carrier.pause()) {
       pinned(me);
+    } else {
+      me.stayed = false;
     }
   }
 
   /** In a static initialiser, say, nobody can be left: a ready thread just goes on. */
   private void pinned(Task me) {
     chosen = null;
+    me.stayed = true;
     if (end == null && me.state == Task.State.READY) {
       return;
     }
     if (end == null) {
-      uncontrolled(
-          me.thread.getName() + " blocks where it cannot be left, in a static initialiser");
+      cannotBeLeft(me, "blocks");
     }
     throw new Abandoned();
+  }
+
+  private void cannotBeLeft(Task me, String does) {
+    uncontrolled(
+        me.thread.getName()
+            + " "
+            + does
+            + " where it cannot be left: in a static initialiser, or a synchronized method of the"
+            + " JDK");
+  }
+
+  @Override
+  public void hold(boolean begins) {
+    running().holds += begins ? 1 : -1;
   }
 
   private void uncontrolled(String why) {
@@ -608,10 +633,9 @@ final class Scheduler implements Control.Scheduler {
     Task me = running();
     Monitors.@Nullable Monitor found = monitors.find(monitor);
     if (found == null || found.owner != me) {
-      if (end != null) {
-        return;
-      }
-      throw new IllegalMonitorStateException("current thread is not owner");
+      // A compiler pairs enter and exit. What guards an exit guards itself, too: to throw would
+      // be to loop.
+      return;
     }
     if (found.count == 1) {
       trace.note(me, "unlocks");
@@ -799,7 +823,7 @@ final class Scheduler implements Control.Scheduler {
 
   @Override
   public void start(Thread thread) {
-    Task ignored = add(thread, thread.isVirtual() ? ThreadFields.taskOf(thread) : thread);
+    Task ignored = add(thread, ThreadFields.bodyOf(thread));
   }
 
   private Task add(Thread thread, Runnable body) {
@@ -882,8 +906,13 @@ final class Scheduler implements Control.Scheduler {
 
   @Override
   public long numberOf(Thread thread) {
-    Task task = byThread.of(thread);
-    return task == null ? thread.threadId() : task.id + 1;
+    for (int i = 0; i < numbered.size(); i++) {
+      if (numbered.get(i) == thread) {
+        return i + 1L;
+      }
+    }
+    numbered.add(thread);
+    return numbered.size();
   }
 
   // The director.

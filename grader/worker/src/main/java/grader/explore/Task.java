@@ -47,6 +47,12 @@ final class Task {
   @Nullable Object target;
   int index;
 
+  /** How many monitors of the JVM it has: while there are any, it cannot be left. */
+  int holds;
+
+  /** It should have been left, and could not be. */
+  boolean stayed;
+
   /** It gave way to others, and none has taken a step since. */
   boolean yielded;
 

@@ -20,6 +20,12 @@ final class ThreadFields {
   private static final VarHandle POOL_IDS;
   private static final VarHandle FACTORY_POOLS;
   private static final MethodHandle EXIT;
+  private static final MethodHandle BINDINGS;
+  private static final MethodHandle RUN_WITH;
+  private static final MethodHandle LEAVE_SCOPES;
+  private static final MethodHandle CONTAINER;
+  private static final MethodHandle LEAVE_CONTAINER;
+  private static final MethodHandle CLEAR;
   private static final MethodHandle DISPATCH;
   private static final VarHandle CONTINUATION;
   private static final VarHandle TARGET;
@@ -49,6 +55,29 @@ final class ThreadFields {
           MethodHandles.privateLookupIn(factory, own)
               .findStaticVarHandle(factory, "poolNumber", AtomicInteger.class);
       EXIT = thread.findVirtual(Thread.class, "exit", MethodType.methodType(void.class));
+      BINDINGS =
+          thread.findStatic(
+              Thread.class, "scopedValueBindings", MethodType.methodType(Object.class));
+      RUN_WITH =
+          thread.findVirtual(
+              Thread.class,
+              "runWith",
+              MethodType.methodType(void.class, Object.class, Runnable.class));
+      Class<?> scope = Class.forName("jdk.internal.vm.StackableScope");
+      LEAVE_SCOPES =
+          MethodHandles.privateLookupIn(scope, own)
+              .findStatic(scope, "popAll", MethodType.methodType(void.class));
+      Class<?> container = Class.forName("jdk.internal.vm.ThreadContainer");
+      CONTAINER =
+          thread
+              .findVirtual(Thread.class, "threadContainer", MethodType.methodType(container))
+              .asType(MethodType.methodType(Object.class, Thread.class));
+      LEAVE_CONTAINER =
+          MethodHandles.privateLookupIn(container, own)
+              .findVirtual(container, "remove", MethodType.methodType(void.class, Thread.class))
+              .asType(MethodType.methodType(void.class, Object.class, Thread.class));
+      CLEAR =
+          thread.findVirtual(Thread.class, "clearReferences", MethodType.methodType(void.class));
       DISPATCH =
           thread.findVirtual(
               Thread.class,
@@ -92,10 +121,35 @@ final class ThreadFields {
     }
   }
 
-  /** What {@code Thread} does when its body is over. */
+  /** What a started thread runs. A virtual one has its body with its scoped values. */
+  static Runnable bodyOf(Thread thread) {
+    return thread.isVirtual() ? () -> runScoped(thread, taskOf(thread)) : thread;
+  }
+
+  @SuppressWarnings("CatchThrowable") // What the body throws goes on to the thread's handler.
+  private static void runScoped(Thread virtual, Runnable body) {
+    try {
+      RUN_WITH.invokeExact(virtual, (Object) BINDINGS.invokeExact(), body);
+    } catch (Throwable thrown) {
+      throw ThreadFields.<RuntimeException>unchecked(thrown);
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+
+  /** What {@code Thread} and {@code VirtualThread} do when a body is over. */
   static void exit(Thread thread) {
     try {
-      EXIT.invokeExact(thread);
+      if (thread.isVirtual()) {
+        LEAVE_SCOPES.invokeExact();
+        LEAVE_CONTAINER.invokeExact((Object) CONTAINER.invokeExact(thread), thread);
+        CLEAR.invokeExact(thread);
+      } else {
+        EXIT.invokeExact(thread);
+      }
     } catch (Throwable broken) {
       throw new IllegalStateException(broken);
     }
@@ -111,7 +165,7 @@ final class ThreadFields {
   }
 
   /** The task of a virtual thread, out of the continuation that was made for it. */
-  static Runnable taskOf(Thread virtual) {
+  private static Runnable taskOf(Thread virtual) {
     try {
       Object wrapper = TARGET.get(CONTINUATION.get(virtual));
       java.lang.reflect.Field task = wrapper.getClass().getDeclaredField("val$task");

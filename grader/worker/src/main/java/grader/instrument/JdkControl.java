@@ -22,11 +22,13 @@ import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
+import java.lang.classfile.instruction.ReturnInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.reflect.AccessFlag;
 import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
@@ -46,23 +48,38 @@ public final class JdkControl implements ClassFileTransformer {
   private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
   private static final ClassDesc STATE = ClassDesc.of("java.lang.Thread$State");
   private static final ClassDesc POOL = ClassDesc.of("java.util.concurrent.ForkJoinPool");
+  private static final long SALT = 0x5eed_2026L;
   private static final String UNSAFE = "jdk/internal/misc/Unsafe";
 
-  private static final List<String> PACKAGES = List.of("java/util/concurrent/", "java/util/Timer");
+  private static final List<String> PACKAGES =
+      List.of(
+          "java/util/concurrent/",
+          "java/util/Timer",
+          "java/util/ImmutableCollections",
+          "java/util/Hashtable",
+          "java/util/Vector",
+          "java/util/Stack",
+          "java/lang/StringBuffer");
   private static final Set<String> SINGLE =
       Set.of(
           "java/lang/Thread",
           "java/lang/VirtualThread",
           "java/time/Clock",
           "java/time/Clock$SystemClock",
+          "java/util/Calendar",
           "java/util/Date",
-          "java/util/TaskQueue");
+          "java/util/GregorianCalendar",
+          "java/util/TaskQueue",
+          "sun/util/locale/provider/CalendarProviderImpl");
 
   /** Classes of these packages that have none of these words, nor monitors, stay as they are. */
   private static final Set<String> WORDS =
       Set.of(
           "nanoTime",
+          "getNanoTimeAdjustment",
           "currentTimeMillis",
+          "threadId",
+          "SALT32L",
           "park",
           "unpark",
           "onSpinWait",
@@ -79,6 +96,15 @@ public final class JdkControl implements ClassFileTransformer {
           "java/util/concurrent/CopyOnWrite",
           "java/util/Timer",
           "java/util/Collections$Synchronized");
+
+  /**
+   * Their methods are synchronized, and call functions, {@code equals} or {@code toString} of ours.
+   * Retransformation cannot make a method unsynchronized: so no thread is left inside.
+   */
+  private static final List<String> HOLDING =
+      List.of(
+          "java/util/Hashtable", "java/util/Vector", "java/util/Stack", "java/lang/StringBuffer");
+
   private static final String SYNCHRONIZED_WRAPPERS = "java/util/Collections$Synchronized";
 
   /** What happens first in a method of {@code Thread} or {@code VirtualThread}. */
@@ -143,7 +169,17 @@ public final class JdkControl implements ClassFileTransformer {
   private static boolean isConcerned(String name) {
     return SINGLE.contains(name)
         || name.startsWith(SYNCHRONIZED_WRAPPERS)
-        || PACKAGES.stream().anyMatch(name::startsWith);
+        || startsWithAny(name, PACKAGES);
+  }
+
+  /** No stream: it is asked while classes are being loaded, those of streams among them. */
+  private static boolean startsWithAny(String name, List<String> prefixes) {
+    for (int i = 0; i < prefixes.size(); i++) {
+      if (name.startsWith(prefixes.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -167,7 +203,7 @@ public final class JdkControl implements ClassFileTransformer {
 
   private byte @Nullable [] rewrite(String name, byte[] bytes) {
     ClassModel model = classFile.parse(bytes);
-    if (!locks(name) && !mentions(model)) {
+    if (!locks(name) && !holds(name) && !mentions(model)) {
       return null;
     }
     return classFile.transformClass(
@@ -183,7 +219,11 @@ public final class JdkControl implements ClassFileTransformer {
   }
 
   private static boolean locks(String name) {
-    return LOCKING.stream().anyMatch(name::startsWith);
+    return startsWithAny(name, LOCKING);
+  }
+
+  private static boolean holds(String name) {
+    return startsWithAny(name, HOLDING);
   }
 
   private static boolean mentions(ClassModel model) {
@@ -199,10 +239,13 @@ public final class JdkControl implements ClassFileTransformer {
   private final class ForMethod implements CodeTransform {
     private final String owner;
     private final String signature;
+    private final boolean holding;
+    private @Nullable Label begin;
 
     ForMethod(String owner, MethodModel method) {
       this.owner = owner;
       this.signature = owner + "." + signature(method);
+      this.holding = holds(owner) && method.flags().has(AccessFlag.SYNCHRONIZED);
     }
 
     @Override
@@ -212,21 +255,30 @@ public final class JdkControl implements ClassFileTransformer {
         prefix.accept(code);
         prefixesLeft.remove(signature);
       }
+      if (holding) {
+        code.invokestatic(CONTROL, "hold", MethodTypeDesc.of(CD_void));
+        begin = code.newBoundLabel();
+      }
     }
 
-    /** What a thread prints of itself must be the same in every run. */
-    private boolean isThreadNumber(InvokeInstruction call) {
-      return isToString(signature)
-          && call.name().equalsString("threadId")
-          && call.type().equalsString("()J");
+    @Override
+    public void atEnd(CodeBuilder code) {
+      if (begin != null) {
+        Label end = code.newBoundLabel();
+        code.exceptionCatchAll(begin, end, end);
+        code.invokestatic(CONTROL, "release", MethodTypeDesc.of(CD_void)).athrow();
+      }
     }
 
     @Override
     public void accept(CodeBuilder code, CodeElement element) {
       switch (element) {
-        case InvokeInstruction call when isThreadNumber(call) ->
+        case InvokeInstruction call when isShownId(call) ->
             code.invokestatic(CONTROL, "threadId", MethodTypeDesc.of(CD_long, THREAD));
         case InvokeInstruction call -> call(owner, code, call);
+        case ReturnInstruction end when holding ->
+            code.invokestatic(CONTROL, "release", MethodTypeDesc.of(CD_void)).with(end);
+        case MonitorInstruction monitor when holds(owner) -> held(code, monitor);
         case MonitorInstruction monitor when owner.startsWith("java/util/Timer") ->
             timerMonitor(code, monitor);
         case MonitorInstruction monitor when !owner.equals("java/lang/Thread") ->
@@ -235,11 +287,21 @@ public final class JdkControl implements ClassFileTransformer {
         default -> code.with(element);
       }
     }
+
+    /** A thread's id is a matter of chance: it must not get into a text or a random number. */
+    private boolean isShownId(InvokeInstruction call) {
+      return call.name().equalsString("threadId")
+          && (owner.equals("java/util/concurrent/ThreadLocalRandom")
+              || signature.endsWith("Thread.toString()Ljava/lang/String;"));
+    }
   }
 
-  private static boolean isToString(String signature) {
-    return signature.startsWith("java/lang/")
-        && signature.endsWith("Thread.toString()Ljava/lang/String;");
+  private static void held(CodeBuilder code, MonitorInstruction monitor) {
+    if (monitor.opcode() == Opcode.MONITORENTER) {
+      code.with(monitor).invokestatic(CONTROL, "hold", MethodTypeDesc.of(CD_void));
+    } else {
+      code.invokestatic(CONTROL, "release", MethodTypeDesc.of(CD_void)).with(monitor);
+    }
   }
 
   private static String signature(MethodModel method) {
@@ -257,6 +319,7 @@ public final class JdkControl implements ClassFileTransformer {
           code.with(call);
         }
       }
+      case "getNanoTimeAdjustment(J)J" -> timeOfDay(code, call);
       case "park(ZJ)V" -> instead(code, call, target, JdkControl::park);
       case "unpark(Ljava/lang/Object;)V" -> instead(code, call, target, JdkControl::unpark);
       case "isVirtual()Z" -> {
@@ -310,6 +373,18 @@ public final class JdkControl implements ClassFileTransformer {
         .labelBinding(end);
   }
 
+  private static void timeOfDay(CodeBuilder code, InvokeInstruction call) {
+    Label real = code.newLabel();
+    Label end = code.newLabel();
+    code.invokestatic(CONTROL, "isControlled", MethodTypeDesc.of(CD_boolean))
+        .ifeq(real)
+        .invokestatic(CONTROL, "nanosAfter", MethodTypeDesc.of(CD_long, CD_long))
+        .goto_(end)
+        .labelBinding(real)
+        .with(call)
+        .labelBinding(end);
+  }
+
   private static void unpark(InstructionPair pair) {
     CodeBuilder code = pair.code();
     Label real = code.newLabel();
@@ -357,11 +432,23 @@ public final class JdkControl implements ClassFileTransformer {
   }
 
   private static void field(CodeBuilder code, FieldInstruction field) {
+    if (isField(field, "java/util/ImmutableCollections", "SALT32L")
+        && field.opcode() == Opcode.GETSTATIC) {
+      // It is drawn anew in each JVM, and decides about the order of Set.of and Map.of.
+      code.loadConstant(SALT);
+      return;
+    }
+    if (isField(field, "java/util/ImmutableCollections", "REVERSE")
+        && field.opcode() == Opcode.GETSTATIC) {
+      code.loadConstant(0);
+      return;
+    }
     code.with(field);
     boolean pool =
         field.opcode() == Opcode.GETSTATIC
             && (isField(field, "java/util/concurrent/ForkJoinPool", "common")
-                || isField(field, "java/util/concurrent/CompletableFuture", "ASYNC_POOL"));
+                || isField(field, "java/util/concurrent/CompletableFuture", "ASYNC_POOL")
+                || isField(field, "java/util/concurrent/SubmissionPublisher", "ASYNC_POOL"));
     if (pool) {
       code.invokestatic(CONTROL, "pool", MethodTypeDesc.of(CD_Object, CD_Object));
       code.checkcast(

@@ -27,6 +27,10 @@ public final class Remembering {
           "Ljava/math/BigInteger;",
           "Ljava/math/BigDecimal;",
           "Ljava/lang/invoke/VarHandle;",
+          "Ljava/lang/ScopedValue;",
+          "Ljava/util/concurrent/atomic/AtomicIntegerFieldUpdater;",
+          "Ljava/util/concurrent/atomic/AtomicLongFieldUpdater;",
+          "Ljava/util/concurrent/atomic/AtomicReferenceFieldUpdater;",
           "Ljava/lang/invoke/MethodHandle;");
 
   private static final Set<String> ROOTS =

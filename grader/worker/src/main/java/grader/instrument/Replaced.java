@@ -1,6 +1,7 @@
 package grader.instrument;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_String;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_double;
 import static java.lang.constant.ConstantDescs.CD_int;
@@ -33,6 +34,21 @@ record Replaced(String name, MethodTypeDesc type, boolean takesSite) {
           "notify()V", at("signal", MethodTypeDesc.of(CD_void, CD_Object)),
           "notifyAll()V", at("signalAll", MethodTypeDesc.of(CD_void, CD_Object)));
 
+  private static final ClassDesc GENERATOR = ClassDesc.of("java.util.random.RandomGenerator");
+  private static final ClassDesc FACTORY = ClassDesc.of("java.util.random.RandomGeneratorFactory");
+
+  private static final Map<String, Replaced> GENERATORS =
+      Map.of(
+          "java/lang/StrictMath.random()D",
+          of("mathRandom", MethodTypeDesc.of(CD_double)),
+          "java/util/random/RandomGenerator.getDefault()Ljava/util/random/RandomGenerator;",
+          of("generator", MethodTypeDesc.of(GENERATOR)),
+          "java/util/random/RandomGenerator.of(Ljava/lang/String;)"
+              + "Ljava/util/random/RandomGenerator;",
+          of("generator", MethodTypeDesc.of(GENERATOR, CD_String)),
+          "java/util/random/RandomGeneratorFactory.create()Ljava/util/random/RandomGenerator;",
+          of("create", MethodTypeDesc.of(GENERATOR, FACTORY)));
+
   private static final Map<String, Replaced> OTHERS =
       Map.of(
           "java/lang/Thread.holdsLock(Ljava/lang/Object;)Z",
@@ -55,7 +71,12 @@ record Replaced(String name, MethodTypeDesc type, boolean takesSite) {
   /** The stand-in for this method, or null. */
   static @Nullable Replaced find(String owner, String name, String type) {
     @Nullable Replaced monitor = MONITOR.get(name + type);
-    return monitor != null ? monitor : OTHERS.get(owner + "." + name + type);
+    if (monitor != null) {
+      return monitor;
+    }
+    String method = owner + "." + name + type;
+    @Nullable Replaced generator = GENERATORS.get(method);
+    return generator != null ? generator : OTHERS.get(method);
   }
 
   /** The stand-in's type where a site is at hand. */

@@ -1,0 +1,216 @@
+package grader.explore;
+
+import grader.instrument.ControlPoints;
+import grader.instrument.JdkControl;
+import grader.instrument.Remembering;
+import grader.instrument.Sites;
+import grader.protocol.Outcome;
+import grader.worker.TestAgent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The programs that are nested in a test class, rewritten, and run under control. */
+final class Explored {
+
+  private static final JdkControl JDK = JdkControl.install(TestAgent.instrumentation());
+  private static final long SEED = 20_260_101;
+
+  private final Class<?> programs;
+  private final Sites sites = new Sites();
+  private final Map<String, byte[]> original;
+  private final Map<String, byte[]> rewritten;
+  private final boolean remembering;
+  private final ClassLoader first;
+  private final Scheduler scheduler;
+
+  /** What came of one trial: an outcome in words, and the choices that led there. */
+  record Seen(String outcome, Schedule schedule, int steps) {}
+
+  /** All programs are methods without parameters of this class. */
+  Explored(Class<?> programs) {
+    this.programs = programs;
+    this.original = withNested(programs);
+    this.rewritten = new ControlPoints(original, sites).insert(original);
+    this.remembering = Remembering.isAny(original.values());
+    this.first = new Own(rewritten);
+    this.scheduler = new Scheduler(sites);
+    new WarmUp(scheduler, sites).run();
+    if (!remembering) {
+      rewritten.keySet().stream().sorted().forEach(this::initialise);
+    }
+  }
+
+  private void initialise(String name) {
+    try {
+      Class<?> ignored = Class.forName(name, true, first);
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  /** Every outcome under all policies, with how often it came. */
+  Map<String, Integer> outcomes(String program, int schedulesAPolicy) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int bound = 0; bound <= 2; bound++) {
+      exhaustive(program, bound, schedulesAPolicy)
+          .forEach(seen -> counts.merge(seen.outcome(), 1, Integer::sum));
+    }
+    for (Policy policy : policies()) {
+      for (int i = 0; i < schedulesAPolicy; i++) {
+        counts.merge(run(program, SEED + i, policy, Trace.NONE).outcome(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  List<Policy> policies() {
+    return List.of(new RandomWalk(), new Pct(3), new Pos(sites::at), new Pct(6));
+  }
+
+  /** All schedules with at most so many preemptions, or the first of them. */
+  List<Seen> exhaustive(String program, int bound, int most) {
+    Exhaustive policy = new Exhaustive(bound);
+    List<Seen> all = new ArrayList<>();
+    do {
+      all.add(run(program, SEED, policy, Trace.NONE));
+    } while (all.size() < most && policy.advance());
+    return all;
+  }
+
+  Seen run(String program, long seed, Policy policy, Trace trace) {
+    Body body = new Body(program);
+    Optional<Outcome> end = scheduler.run(seed, policy, trace, body);
+    JDK.requireWhole();
+    String outcome =
+        scheduler
+            .escape()
+            .map(why -> "Escaped")
+            .or(() -> end.map(what -> what.getClass().getSimpleName()))
+            .orElseGet(body::outcome);
+    return new Seen(outcome, scheduler.choices().schedule(), scheduler.steps());
+  }
+
+  /** Why the last trial says nothing. */
+  Optional<String> escape() {
+    return scheduler.escape();
+  }
+
+  Choices choices() {
+    return scheduler.choices();
+  }
+
+  Sites sites() {
+    return sites;
+  }
+
+  /** The same program, not rewritten, on threads of the JVM. */
+  String plainly(String program) {
+    return outcome(method(program, new Own(original)));
+  }
+
+  private Method method(String program, ClassLoader loader) {
+    try {
+      return Class.forName(programs.getName(), false, loader).getDeclaredMethod(program);
+    } catch (ReflectiveOperationException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+
+  @SuppressWarnings("CatchThrowable") // Whatever a program throws is its outcome.
+  private static String outcome(Method method) {
+    try {
+      method.setAccessible(true);
+      return String.valueOf(method.invoke(null));
+    } catch (InvocationTargetException wrapped) {
+      Throwable cause = wrapped.getCause();
+      if (cause instanceof Scheduler.Abandoned over) {
+        throw over;
+      }
+      return cause == null ? "?" : cause.getClass().getSimpleName();
+    } catch (IllegalAccessException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** A program on the directing thread of a trial. */
+  private final class Body implements Runnable {
+    private final Method method;
+    private @Nullable String outcome;
+
+    Body(String program) {
+      this.method = Explored.this.method(program, remembering ? new Own(rewritten) : first);
+    }
+
+    @Override
+    public void run() {
+      outcome = Explored.outcome(method);
+    }
+
+    String outcome() {
+      return String.valueOf(outcome);
+    }
+  }
+
+  private static Map<String, byte[]> withNested(Class<?> top) {
+    Map<String, byte[]> classes = new HashMap<>();
+    Deque<Class<?>> left = new ArrayDeque<>(Set.of(top.getNestHost()));
+    Set<String> hosts = new TreeSet<>();
+    while (!left.isEmpty()) {
+      Class<?> next = left.remove();
+      if (hosts.add(next.getName())) {
+        classes.put(next.getName(), bytes(next));
+        left.addAll(Arrays.asList(next.getNestMembers()));
+      }
+    }
+    return classes;
+  }
+
+  private static byte[] bytes(Class<?> type) {
+    String file = type.getName().replaceFirst(".*[.]", "") + ".class";
+    try (InputStream stream = type.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException(file + " is missing");
+      }
+      return stream.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Defines these classes itself, although its parent has them, too. */
+  private static final class Own extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Own(Map<String, byte[]> classes) {
+      super("programs", Explored.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      byte @Nullable [] bytes = classes.get(name);
+      if (bytes == null) {
+        return super.loadClass(name, resolve);
+      }
+      synchronized (this) {
+        Class<?> known = findLoadedClass(name);
+        return known != null ? known : defineClass(name, bytes, 0, bytes.length);
+      }
+    }
+  }
+}
