@@ -89,6 +89,9 @@ public final class Control {
     /** The common pool of this trial. */
     ForkJoinPool commonPool();
 
+    /** The number in the name of the next timer. */
+    int nextTimer();
+
     /** A small number for the thread, the same in every run. */
     long numberOf(Thread thread);
 
@@ -472,6 +475,12 @@ public final class Control {
       return -1;
     }
     return current.isAlive(thread) ? 1 : 0;
+  }
+
+  /** The number in a new timer's name, or -1 if its maker is not under control. */
+  public static int timerNumber() {
+    Scheduler current = controlling();
+    return current == null ? -1 : current.nextTimer();
   }
 
   /** Null if it is not under control. */

@@ -215,6 +215,8 @@ final class Recording extends Trace {
       case String text -> '"' + (text.length() <= 20 ? text : text.substring(0, 20) + "...") + '"';
       case Enum<?> constant -> constant.name();
       case Thread thread -> thread.getName();
+      // The name of a hidden class has an address in it.
+      case Object hidden when hidden.getClass().isHidden() -> "a lambda";
       default -> "a " + value.getClass().getSimpleName();
     };
   }

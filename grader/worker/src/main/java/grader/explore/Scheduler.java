@@ -73,6 +73,7 @@ final class Scheduler implements Control.Scheduler {
   private int looksAlone;
   private boolean othersRan;
   private int longest;
+  private int timers;
   private @Nullable Outcome end;
   private @Nullable String escape;
   private @Nullable Task spinning;
@@ -144,6 +145,7 @@ final class Scheduler implements Control.Scheduler {
     stepsAtLook = 0;
     othersRan = false;
     looksAlone = 0;
+    timers = 0;
     end = null;
     escape = null;
     spinning = null;
@@ -444,7 +446,7 @@ final class Scheduler implements Control.Scheduler {
 
   /** A thread goes round in circles. Time may help, or the director; or else nothing ever will. */
   private void seeWhetherAnythingMoves(Task me) {
-    if (steps > MOST_STEPS) {
+    if (steps > MOST_STEPS || me.stayed) {
       stop(all -> Reports.late(all, monitors));
     }
     long least = Long.MAX_VALUE;
@@ -902,6 +904,11 @@ final class Scheduler implements Control.Scheduler {
 
   @Nullable Task taskOf(Thread thread) {
     return byThread.of(thread);
+  }
+
+  @Override
+  public int nextTimer() {
+    return timers++;
   }
 
   @Override

@@ -33,6 +33,7 @@ import java.security.ProtectionDomain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Timer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,7 @@ public final class JdkControl implements ClassFileTransformer {
   /** What happens first in a method of {@code Thread} or {@code VirtualThread}. */
   private static final Map<String, Consumer<CodeBuilder>> PREFIXES =
       Map.ofEntries(
+          Map.entry("java/util/Timer.serialNumber()I", JdkControl::timerNumber),
           Map.entry("java/lang/Thread.yield()V", JdkControl::yielded),
           Map.entry("java/lang/Thread.sleepNanos(J)V", JdkControl::slept),
           Map.entry("java/lang/Thread.join(J)V", JdkControl::joined),
@@ -143,6 +145,8 @@ public final class JdkControl implements ClassFileTransformer {
   public static JdkControl install(Instrumentation instrumentation) {
     JdkControl control = new JdkControl();
     instrumentation.addTransformer(control, true);
+    // Only what is loaded can be looked at.
+    Class<?> ignored = Timer.class;
     try {
       instrumentation.retransformClasses(
           Stream.of(instrumentation.getAllLoadedClasses())
@@ -288,10 +292,14 @@ public final class JdkControl implements ClassFileTransformer {
       }
     }
 
-    /** A thread's id is a matter of chance: it must not get into a text or a random number. */
+    /**
+     * A thread's id is a matter of chance: it must not get into a text, a hash code or a random
+     * number.
+     */
     private boolean isShownId(InvokeInstruction call) {
       return call.name().equalsString("threadId")
           && (owner.equals("java/util/concurrent/ThreadLocalRandom")
+              || signature.equals("java/lang/VirtualThread.hashCode()I")
               || signature.endsWith("Thread.toString()Ljava/lang/String;"));
     }
   }
@@ -503,6 +511,12 @@ public final class JdkControl implements ClassFileTransformer {
     code.invokestatic(CONTROL, "joinedVirtual", MethodTypeDesc.of(CD_int, THREAD, CD_long));
     code.dup().istore(known);
     code.ifThen(Opcode.IFGE, done -> done.iload(known).ireturn());
+  }
+
+  private static void timerNumber(CodeBuilder code) {
+    int number = code.allocateLocal(TypeKind.INT);
+    code.invokestatic(CONTROL, "timerNumber", MethodTypeDesc.of(CD_int)).dup().istore(number);
+    code.ifThen(Opcode.IFGE, done -> done.iload(number).ireturn());
   }
 
   private static void interruptVirtual(CodeBuilder code) {

@@ -130,8 +130,8 @@ class ParkExploreTest extends Conformance {
       while (LockSupport.getBlocker(thread) == null) {
         Thread.onSpinWait();
       }
-      boolean seen =
-          LockSupport.getBlocker(thread) == flag || LockSupport.getBlocker(thread) == null;
+      Object blocker = LockSupport.getBlocker(thread);
+      boolean seen = blocker == flag || blocker == null;
       flag.up = true;
       LockSupport.unpark(thread);
       thread.join();
