@@ -39,6 +39,9 @@ final class Jvm {
     environment.remove("JAVA_TOOL_OPTIONS");
     environment.remove("_JAVA_OPTIONS");
     Process process = builder.start();
+    // A comparison that is stopped must not leave a tool running.
+    Thread end = new Thread(process::destroyForcibly);
+    Runtime.getRuntime().addShutdownHook(end);
     try {
       CompletableFuture<String> line = CompletableFuture.supplyAsync(() -> read(process));
       if (!process.waitFor(patience, TimeUnit.SECONDS)) {
@@ -48,6 +51,7 @@ final class Jvm {
     } finally {
       process.destroyForcibly();
       process.waitFor();
+      Runtime.getRuntime().removeShutdownHook(end);
     }
   }
 
