@@ -45,6 +45,11 @@ public record TestResult(HiddenTest test, Status status, FailureRate rate, List<
         .findFirst();
   }
 
+  /** Why it could not be controlled, if it could not: then only real threads have judged it. */
+  public Optional<String> escape() {
+    return runs.stream().flatMap(run -> run.exploration().escaped().stream()).findFirst();
+  }
+
   /** The run in which it failed first. */
   public Optional<TestRun> firstBad() {
     return runs.stream().filter(run -> run.counts() && run.failures() > 0).findFirst();

@@ -104,6 +104,19 @@ public final class TerminalReport {
     List<GateScore> scores = GateScore.of(assessment);
     TestTable table = new TestTable(page, scores);
     scores.forEach(table::write);
+    judgement.results().forEach(this::escape);
+  }
+
+  private void escape(TestResult result) {
+    result
+        .escape()
+        .ifPresent(why -> {
+          page.blank();
+          page.paragraph(
+              2,
+              "\"%s\" could not be controlled: %s. Its schedules do not count; real threads judge it."
+                  .formatted(result.test().title(), why));
+        });
   }
 
   private void failure(TestResult bad) {

@@ -95,7 +95,7 @@ class CheckEndToEndTest {
     Ended changed = project.grader("replay", "4", token);
     assertThat(changed.code()).isEqualTo(2);
     assertThat(changed.err()).contains("src has changed");
-    assertThat(project.grader("replay", "4", "x1-nonsense").err()).contains("mistyped");
+    assertThat(project.grader("replay", "4", "x1-7f3a09").err()).contains("mistyped");
   }
 
   @Test

@@ -3,6 +3,7 @@ package grader.report;
 import static grader.report.SampleAssessments.CONTRACT;
 import static grader.report.SampleAssessments.EXCLUSION;
 import static grader.report.SampleAssessments.WAKE_UP;
+import static grader.report.SampleAssessments.escaped;
 import static grader.report.SampleAssessments.explored;
 import static grader.report.SampleAssessments.failed;
 import static grader.report.SampleAssessments.judged;
@@ -66,6 +67,16 @@ enum Sample {
           "",
           once(CONTRACT),
           explored(EXCLUSION, 2_000, 2),
+          explored(WAKE_UP, 2_000, 1),
+          stress(EXCLUSION, 200),
+          stress(WAKE_UP, 200))),
+
+  ESCAPED(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          escaped(EXCLUSION, "waiter is blocked outside of control at CountingSemaphore.java:9"),
           explored(WAKE_UP, 2_000, 1),
           stress(EXCLUSION, 200),
           stress(WAKE_UP, 200))),

@@ -119,6 +119,15 @@ final class SampleAssessments {
             Optional.empty()));
   }
 
+  /** A test that could not be controlled. */
+  static TestRun escaped(HiddenTest test, String why) {
+    return explored(
+        test,
+        3,
+        new Exploration(
+            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(why)));
+  }
+
   /** A schedule that fails, and how it came to that. */
   static TestRun explored(HiddenTest test, int schedules, Outcome outcome, Move... moves) {
     return explored(
