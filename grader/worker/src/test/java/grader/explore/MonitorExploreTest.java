@@ -14,7 +14,6 @@ class MonitorExploreTest extends Conformance {
   static class Programs {
 
     static class Cell {
-      static int shared;
       int value;
 
       synchronized void add() {
@@ -24,10 +23,6 @@ class MonitorExploreTest extends Conformance {
       synchronized void addTwice() {
         add();
         add();
-      }
-
-      static synchronized void addShared() {
-        shared++;
       }
 
       synchronized int fails() {
@@ -59,20 +54,6 @@ class MonitorExploreTest extends Conformance {
       Cell cell = new Cell();
       Together.run(cell::addTwice, cell::addTwice);
       return cell.value;
-    }
-
-    @Allowed(
-        value = "2",
-        by = "JLS 8.4.3.6: for a static method, the monitor associated with the Class object")
-    static Object staticMethods() throws Throwable {
-      Together.run(
-          Cell::addShared,
-          () -> {
-            synchronized (Cell.class) {
-              Cell.shared++;
-            }
-          });
-      return Cell.shared;
     }
 
     @Allowed(
