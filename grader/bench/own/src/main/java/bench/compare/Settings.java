@@ -45,12 +45,13 @@ record Settings(
     String tools = value(all, "--tools", ".*");
     Settings chosen =
         all.contains("--quick")
-            ? new Settings(List.of(), programs, tools, 1, 2, 2, 3, 1, 2, 2_000, 500, 30)
+            ? new Settings(List.of(), programs, tools, 1, 2, 2, 3, 1, 2, 2_000, 500, 120)
             : new Settings(List.of(), programs, tools, 5, 5, 10, 25, 2, 5, 5_000, 10_000, 120);
     return chosen.with(
         List.of(parts.split(",")),
         Integer.parseInt(value(all, "--invocations", "" + chosen.invocations)),
-        Integer.parseInt(value(all, "--seeds", "" + chosen.seeds)));
+        Integer.parseInt(value(all, "--seeds", "" + chosen.seeds)),
+        Integer.parseInt(value(all, "--repetitions", "" + chosen.repetitions)));
   }
 
   private static String value(List<String> arguments, String name, String otherwise) {
@@ -66,12 +67,13 @@ record Settings(
         repetitions, seconds, warmSeconds, seeds, peerRuns, invocations, cap, patience, schedules);
   }
 
-  private Settings with(List<String> newParts, int newInvocations, int newSeeds) {
+  private Settings with(
+      List<String> newParts, int newInvocations, int newSeeds, int newRepetitions) {
     return new Settings(
         newParts,
         programs,
         tools,
-        repetitions,
+        newRepetitions,
         warmSeconds,
         seconds,
         newSeeds,
