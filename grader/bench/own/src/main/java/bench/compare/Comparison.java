@@ -32,7 +32,8 @@ public final class Comparison {
         comparison.measure(part);
       }
     }
-    new Report(layout, settings, comparison.measurements, String.join(" ", rest)).write();
+    String command = String.join(" ", rest).replaceFirst(" --note .*", "");
+    new Report(layout, settings, comparison.measurements, command).write();
   }
 
   private void measure(String part) throws IOException, InterruptedException {

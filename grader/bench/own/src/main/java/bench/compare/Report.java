@@ -49,12 +49,15 @@ final class Report {
             "",
             "| | |",
             "|---|---|",
-            "| command | `grader/bench/run " + command + "` |",
+            "| command | `grader/bench/run" + (command.isEmpty() ? "" : " " + command) + "` |",
             "| date | " + java.time.LocalDate.now() + " |",
             "| machine | " + Machine.describe() + " |",
             "| Java | " + Runtime.version() + " |",
             "| peers | Lincheck 3.7, jcstress 0.16 |",
             "| settings | " + settings.describe() + " |"));
+    if (!settings.note().isEmpty()) {
+      lines.addAll(List.of("", settings.note()));
+    }
   }
 
   private List<Tool> tools(String part) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param schedules for our engine on each correct program
  * @param invocations for Lincheck on each program
  * @param patience seconds after which a search of a peer is ended
+ * @param note what the report says about how it came about
  */
 record Settings(
     List<String> parts,
@@ -31,7 +32,8 @@ record Settings(
     int cap,
     int schedules,
     int invocations,
-    int patience) {
+    int patience,
+    String note) {
 
   static final List<String> PARTS = List.of("speed", "bugs", "races", "correct");
 
@@ -43,10 +45,12 @@ record Settings(
     String parts = value(all, "--only", String.join(",", PARTS));
     String programs = value(all, "--programs", ".*");
     String tools = value(all, "--tools", ".*");
+    String note = value(all, "--note", "");
     Settings chosen =
         all.contains("--quick")
-            ? new Settings(List.of(), programs, tools, 1, 2, 2, 3, 1, 2, 2_000, 500, 120)
-            : new Settings(List.of(), programs, tools, 5, 5, 10, 25, 2, 5, 5_000, 10_000, 120);
+            ? new Settings(List.of(), programs, tools, 1, 2, 2, 3, 1, 2, 2_000, 500, 120, note)
+            : new Settings(
+                List.of(), programs, tools, 5, 5, 10, 25, 2, 5, 5_000, 10_000, 120, note);
     return chosen.with(
         List.of(parts.split(",")),
         Integer.parseInt(value(all, "--invocations", "" + chosen.invocations)),
@@ -81,6 +85,7 @@ record Settings(
         cap,
         schedules,
         newInvocations,
-        patience);
+        patience,
+        note);
   }
 }
