@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * An interleaving as a picture: one column a thread, time goes down. Long stretches of one thread
- * are shortened in their middle; below stand the source lines that the picture mentions.
+ * are shortened where nothing in them concerns other threads; below stand the source lines that the
+ * picture mentions.
  */
 final class InterleavingText {
 
@@ -118,17 +119,28 @@ final class InterleavingText {
   }
 
   private int stretch(List<Move> moves, List<String> threads, int width) {
-    int skipFrom = moves.size() > MOST_IN_A_ROW ? KEPT_BEFORE : moves.size();
-    int skipTo = moves.size() > MOST_IN_A_ROW ? moves.size() - KEPT_AFTER : moves.size();
-    int lines = 0;
-    for (int i = 0; i < moves.size(); i++) {
-      if (i == skipFrom && skipTo > skipFrom) {
-        line(moves.get(i).thread(), "... " + (skipTo - skipFrom) + " more steps", threads, width);
-        i = skipTo;
+    int lines = 1;
+    for (int i = 0; i < moves.size(); ) {
+      int skipped = moves.size() > MOST_IN_A_ROW ? skippedFrom(i, moves) : 0;
+      if (skipped > 1) {
+        line(moves.get(i).thread(), "... " + skipped + " more steps", threads, width);
+        lines++;
+        i += skipped;
+      } else {
+        lines += move(moves.get(i), threads, width);
+        i++;
       }
-      lines += move(moves.get(i), threads, width);
     }
-    return lines + 1;
+    return lines;
+  }
+
+  /** How many moves from this one on are in the middle of their stretch, and nothing special. */
+  private static int skippedFrom(int first, List<Move> moves) {
+    int end = first;
+    while (end >= KEPT_BEFORE && end < moves.size() - KEPT_AFTER && !moves.get(end).notable()) {
+      end++;
+    }
+    return end - first;
   }
 
   private int move(Move move, List<String> threads, int width) {

@@ -75,6 +75,7 @@ final class JsonTest {
         .put("what", Printable.line(move.what()))
         .put("file", Printable.line(move.file()))
         .put("line", move.line())
-        .put("preemption", move.switched());
+        .put("preemption", move.switched())
+        .put("notable", move.notable());
   }
 }

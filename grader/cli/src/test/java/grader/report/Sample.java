@@ -95,9 +95,9 @@ enum Sample {
                   "ExclusionTest.java:46 everyReleaseCounts"),
               move("test", "writes free = 0", 9),
               move("left", "reads free = 0", 10),
-              new Move("right", "reads free = 0", "CountingSemaphore.java", 10, true),
-              move("right", "waits for the lock", 7),
-              new Move("", "the clock goes on to 5 microseconds", "", 0, false),
+              new Move("right", "reads free = 0", "CountingSemaphore.java", 10, true, false),
+              new Move("right", "waits for the lock", "CountingSemaphore.java", 7, false, true),
+              new Move("", "the clock goes on to 5 microseconds", "", 0, false, true),
               move("right", "Thread.interrupted", 8),
               move("right", "reads free = 0", 8),
               move("right", "reads free = 0", 9),
@@ -309,7 +309,7 @@ enum Sample {
   }
 
   private static Move move(String thread, String what, int line) {
-    return new Move(thread, what, "CountingSemaphore.java", line, false);
+    return new Move(thread, what, "CountingSemaphore.java", line, false, false);
   }
 
   /** The name of the folder with its golden files. */

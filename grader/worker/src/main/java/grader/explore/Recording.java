@@ -56,7 +56,17 @@ final class Recording extends Trace {
   void note(Task task, String what) {
     @Nullable Thread controlled = begin();
     try {
-      add(task, what, sites.at(task.site));
+      add(task, what, sites.at(task.site), false);
+    } finally {
+      Control.runs(controlled);
+    }
+  }
+
+  @Override
+  void notable(Task task, String what) {
+    @Nullable Thread controlled = begin();
+    try {
+      add(task, what, sites.at(task.site), true);
     } finally {
       Control.runs(controlled);
     }
@@ -66,7 +76,7 @@ final class Recording extends Trace {
   void note(Task task, String what, Task other) {
     @Nullable Thread controlled = begin();
     try {
-      add(task, what + " " + other.thread.getName(), sites.at(task.site));
+      add(task, what + " " + other.thread.getName(), sites.at(task.site), true);
     } finally {
       Control.runs(controlled);
     }
@@ -74,7 +84,7 @@ final class Recording extends Trace {
 
   @Override
   void blocks(Task task) {
-    note(task, waiting(task));
+    notable(task, waiting(task));
     lastCouldGoOn = false;
   }
 
@@ -83,7 +93,7 @@ final class Recording extends Trace {
     if (task == null) {
       passing(whim.words());
     } else {
-      note(task, whim.words());
+      notable(task, whim.words());
     }
   }
 
@@ -96,7 +106,7 @@ final class Recording extends Trace {
   private void passing(String what) {
     @Nullable Thread controlled = begin();
     try {
-      moves.add(new Move("", what, "", 0, false));
+      moves.add(new Move("", what, "", 0, false, true));
     } finally {
       Control.runs(controlled);
     }
@@ -113,7 +123,7 @@ final class Recording extends Trace {
     if (site.file().isEmpty()) {
       return;
     }
-    add(task, words(task, site), site);
+    add(task, words(task, site), site, false);
     if (site.kind() == Site.Kind.WRITE || site.kind() == Site.Kind.WRITE_ELEMENT) {
       openWrite = moves.size() - 1;
       writtenTo = task.target;
@@ -148,12 +158,12 @@ final class Recording extends Trace {
     };
   }
 
-  private void add(Task task, String what, Site site) {
+  private void add(Task task, String what, Site site, boolean notable) {
     boolean switched = last != null && last != task && lastCouldGoOn && last.isReady();
     last = task;
     lastCouldGoOn = !what.equals("ends");
     if (moves.size() < MOST_MOVES) {
-      moves.add(new Move(task.thread.getName(), what, site.file(), site.line(), switched));
+      moves.add(new Move(task.thread.getName(), what, site.file(), site.line(), switched, notable));
     }
   }
 
@@ -172,7 +182,8 @@ final class Recording extends Trace {
                 open.what() + " = " + value,
                 open.file(),
                 open.line(),
-                open.switched()));
+                open.switched(),
+                open.notable()));
       }
       openWrite = -1;
       writtenTo = null;

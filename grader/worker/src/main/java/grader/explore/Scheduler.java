@@ -695,7 +695,7 @@ final class Scheduler implements Control.Scheduler {
     }
     boolean notified = me.notified;
     acquire(me, monitor, count);
-    trace.note(me, notified ? "wakes up, notified" : "wakes up");
+    trace.notable(me, notified ? "wakes up, notified" : "wakes up");
     if (!notified && Thread.interrupted()) {
       throw new InterruptedException();
     }
@@ -718,7 +718,7 @@ final class Scheduler implements Control.Scheduler {
     trace.step(me);
     int count = waitersOf(monitor);
     if (count == 0) {
-      trace.note(me, "nobody waits here");
+      trace.notable(me, "nobody waits here");
     } else if (all) {
       for (int i = 0; i < count; i++) {
         notify(me, candidates[i]);

@@ -12,8 +12,11 @@ class Trace {
   /** The task takes the step that it noted. */
   void step(Task task) {}
 
-  /** Something happens to the task. */
+  /** Something happens to the task that is its own business. */
   void note(Task task, String what) {}
+
+  /** Something happens to the task that has to do with others. */
+  void notable(Task task, String what) {}
 
   /** The same, and another task has to do with it. */
   void note(Task task, String what, Task other) {}

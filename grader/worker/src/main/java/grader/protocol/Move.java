@@ -9,5 +9,8 @@ package grader.protocol;
  * @param line the source line, or 0
  * @param switched whether this thread could be left here although it could have gone on, and the
  *     one before it was: a preemption
+ * @param notable whether it concerns other threads, or the adversary: it blocks, wakes up, wakes
+ *     another one
  */
-public record Move(String thread, String what, String file, int line, boolean switched) {}
+public record Move(
+    String thread, String what, String file, int line, boolean switched, boolean notable) {}
