@@ -1,8 +1,11 @@
 package grader.audit;
 
 import grader.Assessment;
+import grader.judge.Judgement;
+import grader.judge.TestResult;
 import grader.judge.Verdict;
 import grader.testkit.Bug;
+import java.util.Optional;
 
 /**
  * What grading one submission of a kata showed.
@@ -10,6 +13,7 @@ import grader.testkit.Bug;
  * @param diagnosis slug of the bug, or empty
  * @param expected what should have come out, in words
  * @param proved whether it did
+ * @param token replays the schedule that failed first, or empty
  */
 public record Row(
     String kata,
@@ -18,6 +22,7 @@ public record Row(
     String diagnosis,
     String expected,
     boolean proved,
+    String token,
     long millis) {
 
   static Row of(Assessment assessment, String expected, boolean proved) {
@@ -28,7 +33,15 @@ public record Row(
         assessment.diagnosis().map(one -> one.bug().slug()).orElse(""),
         expected,
         proved,
+        assessment.judgement().flatMap(Row::token).orElse(""),
         assessment.millis());
+  }
+
+  private static Optional<String> token(Judgement judgement) {
+    return judgement
+        .firstBad()
+        .flatMap(TestResult::firstBad)
+        .flatMap(run -> run.exploration().token());
   }
 
   static Row ofStub(Assessment assessment) {

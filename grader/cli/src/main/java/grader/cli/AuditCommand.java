@@ -73,7 +73,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private static String line(Row row) {
-    return "%-4s %-18s %-36s %-12s %-22s expected %-22s %6d ms"
+    return "%-4s %-18s %-36s %-12s %-22s expected %-22s %6d ms  %s"
         .formatted(
             row.proved() ? "ok" : "BAD",
             row.kata(),
@@ -81,6 +81,8 @@ final class AuditCommand implements Callable<Integer> {
             row.verdict(),
             row.diagnosis(),
             row.expected(),
-            row.millis());
+            row.millis(),
+            row.token())
+        .stripTrailing();
   }
 }
