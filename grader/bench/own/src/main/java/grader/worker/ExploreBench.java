@@ -5,6 +5,7 @@ import static java.lang.constant.ConstantDescs.CD_void;
 import static java.lang.constant.ConstantDescs.INIT_NAME;
 import static java.lang.constant.ConstantDescs.MTD_void;
 
+import grader.instrument.JdkControl;
 import grader.protocol.Engine;
 import grader.protocol.Event;
 import grader.protocol.Job;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -130,8 +132,18 @@ public final class ExploreBench {
   }
 
   private void search(long seed, int schedules) {
-    Printed printed = Printed.replacingStandardStreams();
-    new Worker(job(seed, schedules, 1), this::report, printed).run();
+    run(job(seed, schedules, 1), this::report);
+  }
+
+  private static void run(Job job, Consumer<Event> events) {
+    new Worker(
+            job,
+            new JUnit(),
+            Agent.instrumentation().map(JdkControl::install),
+            events,
+            Printed.replacingStandardStreams(),
+            () -> Runtime.getRuntime().halt(0))
+        .run();
   }
 
   private void report(Event event) {
@@ -159,9 +171,8 @@ public final class ExploreBench {
 
   /** One plan after another until the time is over, as many schedules each as a check would run. */
   private void speed(double warmSeconds, double seconds, int schedules) {
-    Printed printed = Printed.replacingStandardStreams();
     Stopwatch watch = new Stopwatch(warmSeconds, seconds);
-    new Worker(job(1, schedules, REPETITIONS), watch::accept, printed).run();
+    run(job(1, schedules, REPETITIONS), watch::accept);
   }
 
   /** Counts the schedules between two moments. */
