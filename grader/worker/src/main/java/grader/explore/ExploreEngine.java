@@ -26,6 +26,9 @@ public final class ExploreEngine implements TrialEngine {
   private static final int MOST_PREEMPTIONS = 3;
   private static final int PASSES_A_REPORT = 500;
 
+  // A group keeps a list of those in it, and looks through all of it when another one comes.
+  private static final int TRIALS_A_GROUP = 64;
+
   private final long seed;
   private final Consumer<Event> events;
   private final UnaryOperator<TrialBody> fresh;
@@ -34,6 +37,7 @@ public final class ExploreEngine implements TrialEngine {
   private final List<Policy> policies;
   private final Runnable giveUp;
   private int trials;
+  private ThreadGroup groups = new ThreadGroup("trials");
 
   // Volatile: written by the carrier's thread, read by the watchdog.
   private volatile String test = "";
@@ -149,8 +153,12 @@ public final class ExploreEngine implements TrialEngine {
   private Optional<Outcome> execute(Request wanted) {
     int trial = run + 1;
     run = trial;
+    if (trial % TRIALS_A_GROUP == 0) {
+      groups = new ThreadGroup("trials");
+    }
     Director director =
-        new Director(new ExploreTrial(wanted.seed(), scheduler), fresh.apply(wanted.body()));
+        new Director(
+            new ExploreTrial(wanted.seed(), groups, scheduler), fresh.apply(wanted.body()));
     Optional<Outcome> end = scheduler.run(wanted.seed(), wanted.policy(), wanted.trace(), director);
     return end.or(() -> Optional.ofNullable(director.thrown).map(Failures::describe));
   }

@@ -16,8 +16,8 @@ final class ExploreTrial extends ThreadedTrial {
 
   private final Scheduler scheduler;
 
-  ExploreTrial(long seed, Scheduler scheduler) {
-    super(seed);
+  ExploreTrial(long seed, ThreadGroup parent, Scheduler scheduler) {
+    super(seed, parent);
     this.scheduler = scheduler;
   }
 

@@ -3,6 +3,7 @@ package grader.stress;
 import grader.testkit.Actor;
 import grader.testkit.TrialBody;
 import grader.trial.ThreadedTrial;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
@@ -20,7 +21,7 @@ final class Directing extends ThreadedTrial {
   private volatile boolean watching;
 
   Directing(long seed, Noise noise) {
-    super(seed);
+    super(seed, Objects.requireNonNull(Thread.currentThread().getThreadGroup()));
     this.order = new SplittableRandom(Noise.mix(seed));
     this.noise = noise;
     this.startLine = new StartLine(order.split());

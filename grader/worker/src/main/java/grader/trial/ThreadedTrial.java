@@ -13,13 +13,18 @@ import java.util.random.RandomGenerator;
 /** A trial whose actors are threads. How they are started and watched is the engine's. */
 public abstract class ThreadedTrial implements Trial {
 
-  private final ThreadGroup group = new ThreadGroup("trial");
+  private final ThreadGroup group;
   private final List<ThreadActor<?>> actors = new ArrayList<>();
   private final SplittableRandom random;
   private int started;
 
-  /** Its random choices are a function of this seed. */
-  protected ThreadedTrial(long seed) {
+  /**
+   * Its random choices are a function of this seed.
+   *
+   * @param parent of its group of threads
+   */
+  protected ThreadedTrial(long seed, ThreadGroup parent) {
+    this.group = new ThreadGroup(parent, "trial");
     this.random = new SplittableRandom(seed);
   }
 
