@@ -7,7 +7,8 @@ worker=$root/grader/worker/target
 boot=$root/grader/boot/target
 arguments=$cli/grader.arguments
 cache=$cli/grader.aot
-worker_cache=$worker/worker.aot
+# Workers have two: for those with an agent, and for those without.
+worker_caches="worker.aot worker.jsa"
 # When the last good build began: sources that are newer have not been built.
 built=$cli/grader.built
 # What the class path and the caches were made for, and when.
@@ -125,21 +126,19 @@ say_build_failed() {
 
 # Writes the arguments for java, and makes the caches with which both JVMs start faster. All works without them, too.
 prepare() {
-  rm -f "$prepared" "$cache" "$cache.new" "$worker_cache" "$worker_cache.new"
+  rm -f "$prepared" "$cache" "$cache.new" "$worker"/worker.aot "$worker"/worker.jsa
+  rm -rf "$worker/new" && mkdir -p "$worker/new"
   write_arguments || return
   echo "preparing it for fast starts ..." >&2
   supervise train
-  keep "$cache" && write_arguments "-XX:AOTCache=$cache"
-  keep "$worker_cache"
+  for name in $worker_caches; do
+    mv -f "$worker/new/$name" "$worker/$name" 2>/dev/null
+  done
+  mv -f "$cache.new" "$cache" 2>/dev/null && write_arguments "-XX:AOTCache=$cache"
   if ! "$jdk/bin/java" @"$arguments" grader.cli.Main --version >/dev/null 2>&1; then
     write_arguments
   fi
   printf '%s\n' "$root" "$jdk" "$full_version" >"$prepared.new" && mv -f "$prepared.new" "$prepared"
-}
-
-# Only a whole cache may ever be seen under its name.
-keep() {
-  mv -f "$1.new" "$1" 2>/dev/null
 }
 
 # The JVM is to start fast and to keep its own messages to itself. The flags must be the same for making and using a cache.
@@ -162,7 +161,9 @@ train() {
   for stub in "$root"/katas/*/stub; do
     kata=${stub%/stub}
   done
-  exec "$jdk/bin/java" -XX:AOTCacheOutput="$cache.new" -Dgrader.worker.train="$worker_cache.new" \
+  "$jdk/bin/java" -Dgrader.worker.train="$worker/new" \
+    @"$arguments" grader.cli.Main check "${kata##*/}" --submission stub --engine explore
+  exec "$jdk/bin/java" -XX:AOTCacheOutput="$cache.new" -Dgrader.worker.train="$worker/new" \
     @"$arguments" grader.cli.Main check "${kata##*/}" --submission stub
 }
 

@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 final class HiddenTests {
 
   private final Installation installation;
+  private final KeptTests kept;
   private final ConcurrentMap<String, Plan> plans = new ConcurrentHashMap<>();
 
   HiddenTests(Installation installation) {
     this.installation = installation;
+    this.kept = new KeptTests(installation);
   }
 
   /**
@@ -39,9 +41,19 @@ final class HiddenTests {
             .orElseThrow(() ->
                 new BrokenKata(
                     kata.folder().resolve("solutions"), 0, "expected at least one solution"));
+    Map<String, byte[]> classes =
+        kept.find(kata, solution)
+            .orElseGet(() -> {
+              Map<String, byte[]> compiled = testsAmong(kata, compile(kata, solution));
+              kept.keep(kata, solution, compiled);
+              return compiled;
+            });
+    return PlanReader.read(kata, classes);
+  }
+
+  private Map<String, byte[]> compile(Kata kata, Submission solution) {
     return switch (new SourceCompiler(installation.workerJars()).compile(kata.tests(), solution)) {
-      case Compilation.Compiled(Map<String, byte[]> classes) ->
-          PlanReader.read(kata, testsAmong(kata, classes));
+      case Compilation.Compiled(Map<String, byte[]> classes) -> classes;
       case Compilation.Rejected(var errors) ->
           throw new BrokenKata(
               kata.folder().resolve(errors.getFirst().file()),

@@ -27,11 +27,11 @@ final class Replays {
   private final Plan plan;
   private final Map<String, byte[]> classes;
 
-  Replays(Workers workers, Submission submission, Plan plan, Map<String, byte[]> classes) {
+  Replays(Workers workers, Prepared prepared) {
     this.workers = workers;
-    this.submission = submission;
-    this.plan = plan;
-    this.classes = classes;
+    this.submission = prepared.submission();
+    this.plan = prepared.plan();
+    this.classes = prepared.classes();
   }
 
   /**

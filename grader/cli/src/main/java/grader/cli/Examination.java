@@ -3,6 +3,7 @@ package grader.cli;
 import grader.cli.DoctorCommand.Symptom;
 import grader.cli.DoctorCommand.Symptom.Mark;
 import grader.run.Installation;
+import grader.run.StartUpCaches;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,10 +100,10 @@ final class Examination {
   }
 
   private Symptom cache() {
-    boolean there = session.installation().workerCache().isPresent();
+    boolean there = new StartUpCaches(session.installation()).areThere();
     return new Symptom(
         there ? Mark.OK : Mark.NOTE,
-        "AOT cache",
+        "caches",
         there ? "there" : "not there; workers start a little slower");
   }
 

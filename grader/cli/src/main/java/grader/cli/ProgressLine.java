@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** One line that is written over and over, and taken away in the end. For one thread. */
+/** One line that is written over and over, and taken away in the end. Thread-safe. */
 final class ProgressLine implements Progress, AutoCloseable {
 
   private static final long NANOS_BETWEEN = TimeUnit.MILLISECONDS.toNanos(100);
@@ -15,6 +15,8 @@ final class ProgressLine implements Progress, AutoCloseable {
 
   private final PrintStream err;
   private final boolean shown;
+
+  // Guarded by this.
   private String test = "";
   private long last;
 
@@ -26,7 +28,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void at(Engine engine, String configuration, String nowTesting, int trials) {
+  public synchronized void at(Engine engine, String configuration, String nowTesting, int trials) {
     long now = System.nanoTime();
     if (!nowTesting.equals(test) || now - last >= NANOS_BETWEEN) {
       test = nowTesting;
@@ -45,7 +47,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (shown) {
       err.print(BEGIN_AND_ERASE);
       err.flush();

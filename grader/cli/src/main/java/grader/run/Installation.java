@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,36 +36,6 @@ public record Installation(Path root) {
       throw new UncheckedIOException(
           "the worker is not built; run ./mvnw package -DskipTests", missing);
     }
-  }
-
-  /**
-   * The ahead-of-time cache of workers, if there is one that was made after all of their jars: the
-   * JVM would run the old classes in an older one without a word.
-   */
-  public Optional<Path> workerCache() {
-    Path cache = root.resolve("grader/worker/target/worker.aot");
-    return Optional.of(cache)
-        .filter(Files::exists)
-        .filter(one ->
-            Stream.concat(workerJars().stream(), Stream.of(boot()))
-                .allMatch(jar -> isOlder(jar, one)));
-  }
-
-  private static boolean isOlder(Path jar, Path cache) {
-    try {
-      return Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(cache)) <= 0;
-    } catch (IOException missing) {
-      return false;
-    }
-  }
-
-  /**
-   * The cache that the launcher wants the first worker of this process to make, until it is there.
-   */
-  Optional<Path> unmadeWorkerCache() {
-    return Optional.ofNullable(System.getProperty("grader.worker.train"))
-        .map(Path::of)
-        .filter(Files::notExists);
   }
 
   /** The {@code java} that runs this process. */

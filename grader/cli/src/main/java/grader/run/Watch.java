@@ -31,7 +31,8 @@ final class Watch implements AutoCloseable {
   private final Complaints complaints;
 
   // Volatile: written by the listening thread, read by the watcher; and the other way round.
-  private volatile long lastHeard = System.nanoTime();
+  private volatile long lastHeard;
+  private volatile boolean working;
   private volatile boolean killed;
 
   Watch(Process process, Deadline deadline) {
@@ -57,9 +58,10 @@ final class Watch implements AutoCloseable {
     return complaints.text();
   }
 
-  /** A sign of life. */
+  /** A sign of life, or the job: before it, silence is what we expect. */
   void heard() {
     lastHeard = System.nanoTime();
+    working = true;
   }
 
   /**
@@ -118,7 +120,7 @@ final class Watch implements AutoCloseable {
   private void watch() {
     try {
       while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (deadline.hasPassed() || System.nanoTime() - lastHeard > SILENT_AFTER_NANOS) {
+        if (deadline.hasPassed() || isSilent()) {
           killed = true;
           killTree();
         }
@@ -126,6 +128,10 @@ final class Watch implements AutoCloseable {
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isSilent() {
+    return working && System.nanoTime() - lastHeard > SILENT_AFTER_NANOS;
   }
 
   private void killTree() {

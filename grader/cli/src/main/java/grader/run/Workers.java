@@ -1,77 +1,81 @@
 package grader.run;
 
-import grader.protocol.Channel;
-import grader.protocol.Event;
 import grader.protocol.Job;
-import grader.protocol.Outcome;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Starts worker JVMs and stays with each until it has ended; nothing of it survives. */
-public final class Workers {
+/**
+ * Starts worker JVMs, some before there is anything for them to do. Thread-safe; when it is closed,
+ * none of them is left.
+ */
+public final class Workers implements AutoCloseable {
 
   private final Installation installation;
+  private final StartUpCaches caches;
   private final Deadline deadline;
 
+  // Guarded by this: JVMs that wait for a job, with their configurations.
+  private final Map<Worker, Configuration> waiting = new LinkedHashMap<>();
+  private boolean closed;
+
   /**
-   * @param deadline ends every worker when the budget of the whole check is spent
+   * @param deadline ends every worker when it passes; closing brings it forward
    */
   public Workers(Installation installation, Deadline deadline) {
     this.installation = installation;
+    this.caches = new StartUpCaches(installation);
     this.deadline = deadline;
   }
 
   /**
-   * Runs one job in a JVM of its own.
+   * Starts a JVM for a job that is still to come: it gets itself ready meanwhile.
    *
-   * @throws WorkerFailure if the JVM does not start or ends before its first test
+   * @throws WorkerFailure if it does not start
    */
-  public Transcript run(Job job, Configuration configuration, Progress progress) {
-    Process process = start(configuration);
-    Watch watch = new Watch(process, deadline);
-    try (watch) {
-      send(job, process.getOutputStream());
-      Recorder recorder = new Recorder(job, configuration, progress);
-      boolean intact = listen(process, recorder, watch);
-      Optional<Outcome.Died> died = watch.ending(intact);
-      return recorder.transcript(died, watch.complaint());
-    } catch (IOException broken) {
-      throw new WorkerFailure(
-          "the worker could not be given its job: " + broken.getMessage(), broken);
+  public synchronized void prepare(Configuration configuration) {
+    if (!closed) {
+      waiting.put(new Worker(launch(configuration), configuration, deadline), configuration);
     }
   }
 
   /**
-   * A worker that dies at once breaks the stream; what it said before tells more than the broken
-   * stream does.
+   * Runs one job in a JVM of its own, prepared or new.
+   *
+   * @throws WorkerFailure if the JVM does not start or ends before its first test
    */
-  private static void send(Job job, OutputStream commands) throws IOException {
-    Channel.send(commands, Job.class, job);
-  }
-
-  /** Whether the stream of events was well formed to its end. */
-  private static boolean listen(Process process, Recorder recorder, Watch watch) {
-    try {
-      Optional<Event> event = Channel.receive(process.getInputStream(), Event.class);
-      while (event.isPresent()) {
-        watch.heard();
-        recorder.accept(event.get());
-        event = Channel.receive(process.getInputStream(), Event.class);
-      }
-      return true;
-    } catch (IOException | RuntimeException corrupt) {
-      return false;
+  public Transcript run(Job job, Configuration configuration, Progress progress) {
+    try (Worker worker = take(configuration)) {
+      return worker.run(job, progress);
+    } finally {
+      caches.archive(configuration, command(configuration));
     }
   }
 
-  private Process start(Configuration configuration) {
+  private synchronized Worker take(Configuration configuration) {
+    for (Worker worker : List.copyOf(waiting.keySet())) {
+      if (waiting.remove(worker, configuration)) {
+        return worker;
+      }
+    }
+    return new Worker(launch(configuration), configuration, deadline);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    deadline.bringForward();
+    waiting.keySet().forEach(Worker::close);
+    waiting.clear();
+  }
+
+  private Process launch(Configuration configuration) {
     ProcessBuilder builder = new ProcessBuilder(command(configuration));
     // Windows cannot start a JVM without SystemRoot; nothing else of our environment is the
     // worker's business.
@@ -99,25 +103,10 @@ public final class Workers {
             "-Xbootclasspath/a:" + installation.boot()));
     if (configuration.agent()) {
       command.add("-javaagent:" + installation.worker());
-      command.add("-Xlog:disable");
-      command.add("-Xlog:all=off");
-    } else {
-      command.addAll(cacheOptions());
     }
+    command.addAll(caches.options(configuration));
     command.addAll(List.of("-cp", classPath(), "grader.worker.Main"));
     return command;
-  }
-
-  /** What the JVM says of its cache would mix with the events on standard output. */
-  private List<String> cacheOptions() {
-    List<String> options = new ArrayList<>(List.of("-Xlog:disable", "-Xlog:all=off"));
-    Optional<Path> unmade = installation.unmadeWorkerCache();
-    if (unmade.isPresent()) {
-      options.add("-XX:AOTCacheOutput=" + unmade.get());
-    } else {
-      installation.workerCache().ifPresent(cache -> options.add("-XX:AOTCache=" + cache));
-    }
-    return options;
   }
 
   private String classPath() {

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.jqwik.engine.JqwikTestEngine;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -56,6 +57,16 @@ final class JUnit {
               result.run + " tests ran for " + type.getName() + "." + method));
     }
     return Optional.ofNullable(result.failure);
+  }
+
+  /** Runs a test of our own, so that what JUnit needs is there when the first real one comes. */
+  void rehearse() {
+    Optional<Throwable> ignored = run(Rehearsal.class, "nothing");
+  }
+
+  static final class Rehearsal {
+    @Test
+    void nothing() {}
   }
 
   private static LauncherDiscoveryRequest request(Class<?> type, String method) {

@@ -1,5 +1,6 @@
 package grader.worker;
 
+import grader.instrument.JdkControl;
 import grader.protocol.Channel;
 import grader.protocol.Event;
 import grader.protocol.Job;
@@ -10,11 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /** Where the worker JVM begins and, always by halting, ends. */
 public final class Main {
 
   private static final int PARENT_IS_GONE = 97;
+
+  // Volatile: written by whichever thread finishes, read by the one that watches the parent.
+  private static volatile boolean finished;
 
   private Main() {}
 
@@ -29,18 +34,24 @@ public final class Main {
     }
   }
 
+  /** Gets itself ready, then takes its job: meanwhile the command has its own to do. */
   private static void work() throws IOException {
     InputStream commands = new FileInputStream(FileDescriptor.in);
     OutputStream events = new FileOutputStream(FileDescriptor.out);
     Printed printed = Printed.replacingStandardStreams();
+    JUnit junit = new JUnit();
+    junit.rehearse();
+    Optional<JdkControl> control = Agent.instrumentation().map(JdkControl::install);
     Job job = Channel.receive(commands, Job.class).orElseThrow(() -> new IOException("no job"));
     haltWhenParentEnds(commands);
-    new Worker(job, event -> send(events, event), printed, () -> finish(events)).run();
+    new Worker(job, junit, control, event -> send(events, event), printed, () -> finish(events))
+        .run();
     finish(events);
   }
 
   /** Learner code may have left threads behind; they must not keep the JVM alive. */
   private static void finish(OutputStream events) {
+    finished = true;
     send(events, new Event.Finished());
     Runtime.getRuntime().halt(0);
   }
@@ -54,7 +65,11 @@ public final class Main {
     }
   }
 
-  /** Nothing else comes on this stream; its end means that the command has ended. */
+  /**
+   * Nothing else comes on this stream. Its end means that the command has ended, or that it has
+   * heard the last event: it lets this thread go, since the JVM would not halt for 300 milliseconds
+   * while a thread is in native code.
+   */
   private static void haltWhenParentEnds(InputStream commands) {
     Thread watch =
         new Thread(
@@ -65,7 +80,9 @@ public final class Main {
               } catch (IOException broken) {
                 // A broken stream means the same as its end.
               }
-              Runtime.getRuntime().halt(PARENT_IS_GONE);
+              if (!finished) {
+                Runtime.getRuntime().halt(PARENT_IS_GONE);
+              }
             },
             "parent watch");
     watch.setDaemon(true);

@@ -27,17 +27,27 @@ final class Worker {
   private final Consumer<Event> events;
   private final Printed printed;
   private final Classes classes;
-  private final JUnit junit = new JUnit();
+  private final JUnit junit;
+  private final Optional<JdkControl> control;
 
   // Confined to the main thread, but for the engine's events, which come on it as well.
   private boolean failed;
   private boolean clean = true;
 
   /**
+   * @param control of the JDK, which the explore engine needs
    * @param giveUp ends this JVM as if the job were done
    */
-  Worker(Job job, Consumer<Event> events, Printed printed, Runnable giveUp) {
+  Worker(
+      Job job,
+      JUnit junit,
+      Optional<JdkControl> control,
+      Consumer<Event> events,
+      Printed printed,
+      Runnable giveUp) {
     this.giveUp = giveUp;
+    this.junit = junit;
+    this.control = control;
     this.job = job;
     this.events = events;
     this.printed = printed;
@@ -101,7 +111,9 @@ final class Worker {
   }
 
   private Consumer<PlannedTest> explore() {
-    JdkControl control = JdkControl.install(Agent.instrumentation());
+    JdkControl jdk =
+        control.orElseThrow(
+            () -> new IllegalStateException("this worker was started without its agent"));
     ExploreEngine engine =
         new ExploreEngine(
             job.seed(), classes.sites(), classes::fresh, this::report, Threads.own(), giveUp);
@@ -111,7 +123,7 @@ final class Worker {
     return test -> {
       engine.plan(test.trials());
       runByJUnit(test);
-      control.requireWhole();
+      jdk.requireWhole();
     };
   }
 

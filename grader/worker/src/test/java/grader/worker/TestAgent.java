@@ -8,6 +8,6 @@ public final class TestAgent {
   private TestAgent() {}
 
   public static Instrumentation instrumentation() {
-    return Agent.instrumentation();
+    return Agent.instrumentation().orElseThrow();
   }
 }
