@@ -36,7 +36,7 @@ final class Scheduler implements Control.Scheduler {
   private static final int MOST_STEPS = 1_000_000;
   private static final int MOST_STEPS_IN_A_ROW = 2_000;
   private static final int STEPS_BETWEEN_LOOKS = 256;
-  private static final int MOST_LOOKS_ALONE = 1_000;
+  private static final int MOST_LOOKS_ALONE = 20;
   private static final int BORING_SPIN = 100;
   private static final int BORING_READ = 10;
   private static final int BORING_STEP = 1;
@@ -929,19 +929,22 @@ final class Scheduler implements Control.Scheduler {
     block(running(), Task.State.SETTLING, null, Task.NEVER);
   }
 
-  /** Waits until something may have changed; the trial is stuck if nothing can. */
+  /**
+   * Waits until something may have changed; the trial is stuck if nothing can. To look may itself
+   * take steps of others: then several looks must find nobody else who could go on.
+   */
   void lookLater() {
     Task me = running();
-    if (readyCount == 1 && !jumpToNextDeadline()) {
-      // To look may itself have moved others on, who are now blocked again.
-      if (othersRan && ++looksAlone < MOST_LOOKS_ALONE) {
-        othersRan = false;
-        return;
+    boolean calm = readyCount == 1 && !othersRan;
+    if (calm || looksAlone >= MOST_LOOKS_ALONE) {
+      looksAlone = 0;
+      if (!jumpToNextDeadline()) {
+        stop(all -> Reports.stuck(all, monitors));
       }
-      stop(all -> Reports.stuck(all, monitors));
     }
-    othersRan = false;
     block(me, Task.State.LOOKING, null, Task.NEVER);
+    looksAlone = readyCount == 1 ? looksAlone + 1 : 0;
+    othersRan = false;
   }
 
   long now() {

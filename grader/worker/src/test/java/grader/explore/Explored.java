@@ -41,7 +41,7 @@ final class Explored {
   /** What came of one trial: an outcome in words, and the choices that led there. */
   record Seen(String outcome, Schedule schedule, int steps) {}
 
-  /** All programs are methods without parameters of this class. */
+  /** All programs are methods of this class, without parameters or with the trial. */
   Explored(Class<?> programs) {
     this.programs = programs;
     this.original = withNested(programs);
@@ -125,17 +125,20 @@ final class Explored {
 
   private Method method(String program, ClassLoader loader) {
     try {
-      return Class.forName(programs.getName(), false, loader).getDeclaredMethod(program);
-    } catch (ReflectiveOperationException missing) {
+      return Arrays.stream(Class.forName(programs.getName(), false, loader).getDeclaredMethods())
+          .filter(method -> method.getName().equals(program))
+          .findFirst()
+          .orElseThrow();
+    } catch (ClassNotFoundException missing) {
       throw new IllegalStateException(missing);
     }
   }
 
   @SuppressWarnings("CatchThrowable") // Whatever a program throws is its outcome.
-  private static String outcome(Method method) {
+  private static String outcome(Method method, Object... arguments) {
     try {
       method.setAccessible(true);
-      return String.valueOf(method.invoke(null));
+      return String.valueOf(method.invoke(null, arguments));
     } catch (InvocationTargetException wrapped) {
       Throwable cause = wrapped.getCause();
       if (cause instanceof Scheduler.Abandoned over) {
@@ -158,7 +161,8 @@ final class Explored {
 
     @Override
     public void run() {
-      outcome = Explored.outcome(method);
+      Object[] trial = {new ExploreTrial(SEED, new ThreadGroup("trials"), scheduler)};
+      outcome = Explored.outcome(method, Arrays.copyOf(trial, method.getParameterCount()));
     }
 
     String outcome() {
