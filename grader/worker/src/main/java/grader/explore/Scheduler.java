@@ -300,7 +300,12 @@ final class Scheduler implements Control.Scheduler {
     if (later - next <= LATEST_NANOS && later != Task.NEVER && gives(Whim.LATE_TIMER, null)) {
       next = later;
     }
-    now = Math.max(now, next);
+    passTo(next);
+    return true;
+  }
+
+  private void passTo(long time) {
+    now = Math.max(now, time);
     trace.time(now - FIRST_NANOS);
     progress++;
     for (int i = 0; i < tasks.size(); i++) {
@@ -309,7 +314,6 @@ final class Scheduler implements Control.Scheduler {
         makeReady(task);
       }
     }
-    return true;
   }
 
   private long nextDeadline(long after) {
@@ -549,6 +553,10 @@ final class Scheduler implements Control.Scheduler {
       me.naps++;
     }
     trace.blocks(me);
+    boolean soon = deadline != Task.NEVER && deadline - now <= LATEST_NANOS;
+    if (soon && readyCount > 0 && gives(Whim.SLOW_MACHINE, me)) {
+      passTo(deadline);
+    }
     leave(me);
   }
 

@@ -9,7 +9,9 @@ public enum Whim {
   /** A weak compare-and-set fails: {@code VarHandle.weakCompareAndSet}, "may fail spuriously". */
   WEAK_FAILURE("weak compare-and-set fails for no reason here, as its Javadoc allows"),
   /** A wait or sleep with a time limit ends somewhat late. */
-  LATE_TIMER("a timed wait ends late here");
+  LATE_TIMER("a timed wait ends late here"),
+  /** Nobody gets a processor until a time limit is over: the specification promises no speed. */
+  SLOW_MACHINE("time passes here before anybody else gets on");
 
   private final String words;
 
