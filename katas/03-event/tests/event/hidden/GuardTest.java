@@ -2,6 +2,7 @@ package event.hidden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import event.ManualResetEvent;
 import grader.testkit.Actor;
 import grader.testkit.Bug;
 import grader.testkit.ConcurrentTest;
@@ -69,5 +70,22 @@ class GuardTest {
     trial.join();
 
     assertThat(scene.results()).as("read what was written").doesNotContain(false);
+  }
+
+  @ConcurrentTest
+  @Reveals(Bug.STALE_READ)
+  void whatWasWrittenBeforeSetIsSeenByWhoFindsItSet(Trial trial) {
+    ManualResetEvent event = new ManualResetEvent();
+    int[] letter = new int[1];
+    Actor<Boolean> reader = trial.actor("reader", () -> !event.isSet() || letter[0] == 1);
+    trial.actor(
+        "writer",
+        () -> {
+          letter[0] = 1;
+          event.set();
+        });
+    trial.join();
+
+    assertThat(reader.result()).as("read what was written").isTrue();
   }
 }

@@ -78,7 +78,9 @@ final class Lane implements AutoCloseable {
     }
     // Another one gets ready to replay what fails.
     Progress first = new Once(() -> workers.prepare(configuration), progress);
-    return new Replays(workers, prepared).confirmed(workers.run(job, configuration, first));
+    Transcript explored =
+        workers.run(job, configuration, first).failingByRaces(options.profile().runsAll());
+    return new Replays(workers, prepared).confirmed(explored);
   }
 
   private Job job(Prepared prepared, Configuration configuration, List<HiddenTest> tests) {

@@ -22,6 +22,24 @@ public final class Control {
     /** The thread is about to do what others can notice: the step at this site, on this object. */
     void point(@Nullable Object target, int index, int site);
 
+    /** The thread is about to use a collection that is made for one thread. */
+    void use(@Nullable Object collection, boolean changes, int site);
+
+    /** The thread accesses an object in a way that orders its other accesses (JLS 17.4.5). */
+    void order(Object target, boolean acquires, boolean releases);
+
+    /** A fence: orders all accesses. */
+    void fence(boolean acquires, boolean releases);
+
+    /** What comes until the end orders nothing. */
+    void unordered(boolean begins);
+
+    /** The thread has initialised a class. */
+    void initialised();
+
+    /** The thread uses a class; if need be, it has waited for its initialisation. */
+    void usesInitialised();
+
     void enter(Object monitor, int site);
 
     void exit(Object monitor);
@@ -95,8 +113,8 @@ public final class Control {
     /** A small number for the thread, the same in every run. */
     long numberOf(Thread thread);
 
-    /** The running thread enters, or leaves, code in which it cannot be left. */
-    void hold(boolean begins);
+    /** The running thread enters, or leaves, a monitor of the JVM: there it cannot be left. */
+    void hold(@Nullable Object monitor, boolean begins);
 
     /** Code under control runs on a thread that is not. */
     void escaped(Thread thread);
@@ -109,6 +127,7 @@ public final class Control {
   // thread may read an old value, and never finds itself in it.
   private static @Nullable Scheduler scheduler;
   private static @Nullable Thread running;
+  private static boolean watching;
 
   private Control() {}
 
@@ -116,6 +135,12 @@ public final class Control {
   public static void install(@Nullable Scheduler next) {
     scheduler = next;
     running = null;
+    watching = false;
+  }
+
+  /** Whether the scheduler wants to know what accesses order. */
+  public static void watch(boolean order) {
+    watching = order;
   }
 
   /** Ends control of the running thread for a while; what is returned goes to {@link #runs}. */
@@ -153,6 +178,66 @@ public final class Control {
       current.point(target, index, site);
     } else {
       reportEscape();
+    }
+  }
+
+  /** Before a call of a collection that may be made for one thread. */
+  public static void use(Object collection, boolean changes, int site) {
+    Scheduler current = controlling();
+    if (current != null) {
+      current.use(collection, changes, site);
+    } else {
+      reportEscape();
+    }
+  }
+
+  /** Before an access to this object that acquires, releases, or both. */
+  public static void order(Object target, boolean acquires, boolean releases) {
+    if (watching) {
+      Scheduler current = controlling();
+      if (current != null && target != null) {
+        current.order(target, acquires, releases);
+      }
+    }
+  }
+
+  /** A fence. */
+  public static void fence(boolean acquires, boolean releases) {
+    if (watching) {
+      Scheduler current = controlling();
+      if (current != null) {
+        current.fence(acquires, releases);
+      }
+    }
+  }
+
+  /** The grader's own bookkeeping begins, or ends: it orders nothing. */
+  public static void unordered(boolean begins) {
+    if (watching) {
+      Scheduler current = controlling();
+      if (current != null) {
+        current.unordered(begins);
+      }
+    }
+  }
+
+  /** At the end of a static initialiser. */
+  public static void initialised() {
+    if (watching) {
+      Scheduler current = controlling();
+      if (current != null) {
+        current.initialised();
+      }
+    }
+  }
+
+  /** Before a static field is read. */
+  public static void usesInitialised() {
+    if (watching) {
+      Scheduler current = controlling();
+      if (current != null) {
+        current.usesInitialised();
+      }
     }
   }
 
@@ -361,19 +446,19 @@ public final class Control {
     }
   }
 
-  /** The JDK has a real monitor from here on: the thread cannot be left. */
-  public static void hold() {
+  /** The JDK has this real monitor from here on: the thread cannot be left. */
+  public static void hold(@Nullable Object monitor) {
     Scheduler current = controlling();
     if (current != null) {
-      current.hold(true);
+      current.hold(monitor, true);
     }
   }
 
   /** The end of {@link #hold}. */
-  public static void release() {
+  public static void release(@Nullable Object monitor) {
     Scheduler current = controlling();
     if (current != null) {
-      current.hold(false);
+      current.hold(monitor, false);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param exhausted up to how many preemptions every schedule was tried, and how many they were
  * @param failing the schedule that fails
+ * @param racing the data race that was seen, whatever else was
  * @param token what replays that schedule
  * @param moves the interleaving of that schedule, once it has been replayed
  * @param escaped why the test cannot be controlled; then nothing of the run counts
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record Exploration(
     Optional<Event.Exhausted> exhausted,
     Optional<Event.Failing> failing,
+    Optional<Event.Racing> racing,
     Optional<String> token,
     List<Move> moves,
     Optional<String> escaped) {
@@ -24,29 +26,38 @@ public record Exploration(
   /** Of a run by another engine. */
   public static final Exploration NONE =
       new Exploration(
-          Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty());
 
   public Exploration {
     moves = List.copyOf(moves);
   }
 
   Exploration with(Event.Exhausted next) {
-    return new Exploration(Optional.of(next), failing, token, moves, escaped);
+    return new Exploration(Optional.of(next), failing, racing, token, moves, escaped);
   }
 
   Exploration with(Event.Failing schedule) {
-    return new Exploration(exhausted, Optional.of(schedule), token, moves, escaped);
+    return new Exploration(exhausted, Optional.of(schedule), racing, token, moves, escaped);
+  }
+
+  Exploration with(Event.Racing race) {
+    return new Exploration(exhausted, failing, Optional.of(race), token, moves, escaped);
   }
 
   Exploration with(List<Move> interleaving) {
-    return new Exploration(exhausted, failing, token, interleaving, escaped);
+    return new Exploration(exhausted, failing, racing, token, interleaving, escaped);
   }
 
   Exploration with(String replay, List<Move> interleaving) {
-    return new Exploration(exhausted, failing, Optional.of(replay), interleaving, escaped);
+    return new Exploration(exhausted, failing, racing, Optional.of(replay), interleaving, escaped);
   }
 
   Exploration withEscape(String why) {
-    return new Exploration(exhausted, failing, token, moves, Optional.of(why));
+    return new Exploration(exhausted, failing, racing, token, moves, Optional.of(why));
   }
 }

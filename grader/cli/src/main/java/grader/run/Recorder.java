@@ -50,6 +50,10 @@ final class Recorder {
         require(failing.test().equals(running));
         exploration = exploration.with(failing);
       }
+      case Event.Racing racing -> {
+        require(racing.test().equals(running));
+        exploration = exploration.with(racing);
+      }
       case Event.Interleaving(String test, List<Move> moves) -> {
         require(test.equals(running));
         exploration = exploration.with(moves);

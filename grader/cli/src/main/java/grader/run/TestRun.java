@@ -1,6 +1,7 @@
 package grader.run;
 
 import grader.protocol.Engine;
+import grader.protocol.Event;
 import grader.protocol.Move;
 import java.util.List;
 
@@ -45,6 +46,27 @@ public record TestRun(
   /** Whether what it saw counts: everything was under control that had to be. */
   public boolean counts() {
     return exploration.escaped().isEmpty();
+  }
+
+  /** The same as a failure by its data race, if there is one. */
+  TestRun failingByItsRace() {
+    return exploration
+        .racing()
+        .filter(race -> failures == 0 && counts())
+        .map(this::with)
+        .orElse(this);
+  }
+
+  private TestRun with(Event.Racing race) {
+    return new TestRun(
+        test,
+        engine,
+        configuration,
+        planned,
+        trials,
+        1,
+        List.of(new Observation(race.trial(), race.seed(), race.outcome())),
+        exploration.with(new Event.Failing(test, race.seed(), race.schedule(), race.policy())));
   }
 
   /** The same with its failing schedule as a token, and the interleaving of that schedule. */

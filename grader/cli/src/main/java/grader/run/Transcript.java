@@ -1,5 +1,6 @@
 package grader.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +12,21 @@ import java.util.List;
 public record Transcript(List<TestRun> runs, boolean complete, String printed) {
   public Transcript {
     runs = List.copyOf(runs);
+  }
+
+  /**
+   * The same, and the tests in which nothing failed fail by their data races: all of them, or the
+   * first one.
+   */
+  public Transcript failingByRaces(boolean all) {
+    List<TestRun> judged = new ArrayList<>();
+    boolean found = failed();
+    for (TestRun run : runs) {
+      TestRun next = all || !found ? run.failingByItsRace() : run;
+      found |= next.failures() > 0;
+      judged.add(next);
+    }
+    return new Transcript(judged, complete, printed);
   }
 
   /** Whether any trial did not pass. */

@@ -115,6 +115,7 @@ final class SampleAssessments {
             Optional.of(new Event.Exhausted(test.id(), preemptions, 83)),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.empty()));
   }
@@ -125,7 +126,12 @@ final class SampleAssessments {
         test,
         3,
         new Exploration(
-            Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(why)));
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(why)));
   }
 
   /** A schedule that fails, and how it came to that. */
@@ -136,6 +142,7 @@ final class SampleAssessments {
         new Exploration(
             Optional.empty(),
             Optional.of(new Event.Failing(test.id(), 7, "3:1", "random walk")),
+            Optional.empty(),
             Optional.of("x1-8anscyj309qtt2ry0arg"),
             List.of(moves),
             Optional.empty()),

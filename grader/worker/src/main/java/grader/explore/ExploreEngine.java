@@ -26,6 +26,10 @@ public final class ExploreEngine implements TrialEngine {
   private static final int MOST_PREEMPTIONS = 3;
   private static final int PASSES_A_REPORT = 500;
 
+  // A race shows in almost every schedule, and to look for it takes time.
+  private static final int ALWAYS_WATCHED = 100;
+  private static final int WATCHED_ONE_IN = 16;
+
   // A group keeps a list of those in it, and looks through all of it when another one comes.
   private static final int TRIALS_A_GROUP = 64;
 
@@ -47,7 +51,7 @@ public final class ExploreEngine implements TrialEngine {
   private Optional<Outcome> answer = Optional.empty();
 
   /** One trial, please. */
-  private record Request(TrialBody body, long seed, Policy policy, Trace trace) {}
+  private record Request(TrialBody body, long seed, Policy policy, Trace trace, boolean watching) {}
 
   /**
    * @param sites the steps of the rewritten classes
@@ -109,14 +113,16 @@ public final class ExploreEngine implements TrialEngine {
   private void replay(TrialBody body, Schedule schedule) {
     Recording recording = new Recording(sites);
     Optional<Outcome> outcome =
-        trial(body, seed, new Script(schedule, scheduler.choices()), recording);
+        trial(body, seed, new Script(schedule, scheduler.choices()), recording, true)
+            .or(scheduler::race);
     outcome.ifPresent(what -> events.accept(new Event.NotPassed(body.name(), 0, seed, what)));
     events.accept(new Event.Interleaving(body.name(), recording.moves()));
     events.accept(new Event.TestEnded(body.name(), 1, outcome.isPresent() ? 1 : 0));
   }
 
-  private Optional<Outcome> trial(TrialBody body, long trialSeed, Policy policy, Trace trace) {
-    request = new Request(body, trialSeed, policy, trace);
+  private Optional<Outcome> trial(
+      TrialBody body, long trialSeed, Policy policy, Trace trace, boolean watching) {
+    request = new Request(body, trialSeed, policy, trace, watching);
     if (!Carrier.pause()) {
       throw new IllegalStateException("the search cannot pause here");
     }
@@ -159,7 +165,8 @@ public final class ExploreEngine implements TrialEngine {
     Director director =
         new Director(
             new ExploreTrial(wanted.seed(), groups, scheduler), fresh.apply(wanted.body()));
-    Optional<Outcome> end = scheduler.run(wanted.seed(), wanted.policy(), wanted.trace(), director);
+    Optional<Outcome> end =
+        scheduler.run(wanted.seed(), wanted.policy(), wanted.trace(), wanted.watching(), director);
     return end.or(() -> Optional.ofNullable(director.thrown).map(Failures::describe));
   }
 
@@ -197,6 +204,7 @@ public final class ExploreEngine implements TrialEngine {
     private final TrialBody body;
     private int done;
     private boolean escaped;
+    private boolean raced;
 
     Search(TrialBody body) {
       this.body = body;
@@ -236,7 +244,8 @@ public final class ExploreEngine implements TrialEngine {
     }
 
     private boolean passes(long trialSeed, Policy policy) {
-      Optional<Outcome> outcome = trial(body, trialSeed, policy, Trace.NONE);
+      boolean watching = !raced && (done < ALWAYS_WATCHED || done % WATCHED_ONE_IN == 0);
+      Optional<Outcome> outcome = trial(body, trialSeed, policy, Trace.NONE, watching);
       int number = done++;
       if (done % PASSES_A_REPORT == 0) {
         events.accept(new Event.Passed(body.name(), done));
@@ -248,6 +257,7 @@ public final class ExploreEngine implements TrialEngine {
         return false;
       }
       if (outcome.isEmpty()) {
+        scheduler.race().ifPresent(race -> report(race, number, trialSeed, policy));
         return true;
       }
       if (outcome.get() instanceof Outcome.Late) {
@@ -255,17 +265,32 @@ public final class ExploreEngine implements TrialEngine {
         return false;
       }
       Schedule found = scheduler.choices().schedule();
-      Simplest simplest = simplify(trialSeed, found, outcome.get());
+      Simplest simplest = simplify(trialSeed, found, outcome.get(), false);
       events.accept(new Event.NotPassed(body.name(), number, trialSeed, simplest.outcome()));
       events.accept(
           new Event.Failing(body.name(), trialSeed, simplest.schedule().toString(), policy.name()));
       return false;
     }
 
-    private Simplest simplify(long trialSeed, Schedule found, Outcome outcome) {
+    /** It counts only if nothing else fails, whatever the schedule: that would say more. */
+    private void report(Outcome race, int number, long trialSeed, Policy policy) {
+      raced = true;
+      Simplest simplest = simplify(trialSeed, scheduler.choices().schedule(), race, true);
+      events.accept(
+          new Event.Racing(
+              body.name(),
+              number,
+              trialSeed,
+              simplest.schedule().toString(),
+              policy.name(),
+              simplest.outcome()));
+    }
+
+    private Simplest simplify(long trialSeed, Schedule found, Outcome outcome, boolean watching) {
       return new Minimiser(
               policy -> {
-                Optional<Outcome> again = trial(body, trialSeed, policy, Trace.NONE);
+                Optional<Outcome> again =
+                    trial(body, trialSeed, policy, Trace.NONE, watching).or(scheduler::race);
                 return scheduler.escape().isPresent()
                     ? Optional.empty()
                     : again.map(what -> new Simplest(scheduler.choices().schedule(), what));

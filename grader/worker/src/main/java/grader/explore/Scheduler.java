@@ -46,6 +46,7 @@ final class Scheduler implements Control.Scheduler {
   private final Sites sites;
   private final Choices choices = new Choices();
   private final Monitors monitors = new Monitors();
+  private final Races races = new Races();
   private final Carrier carrier = new Carrier();
   private final List<Task> tasks = new ArrayList<>();
   private final Chance chance = new Chance(0);
@@ -95,15 +96,18 @@ final class Scheduler implements Control.Scheduler {
   /**
    * Runs one trial: a thread that directs, and all that come of it.
    *
+   * @param watching whether data races are looked for
    * @return how it ended if the director did not return; what it threw is its own business
    */
-  Optional<Outcome> run(long seed, Policy next, Trace recorder, Runnable body) {
+  Optional<Outcome> run(long seed, Policy next, Trace recorder, boolean watching, Runnable body) {
     begin(seed, next, recorder);
+    races.begin(watching);
     allSteps++;
     Thread first = new Thread(body, "test");
     Task task = add(first, body);
     director = task;
     Control.install(this);
+    Control.watch(watching);
     try {
       loop(task);
     } finally {
@@ -334,7 +338,50 @@ final class Scheduler implements Control.Scheduler {
     Task me = running();
     note(me, target, index, site);
     step(me);
+    if (races.areWatched()) {
+      races.mayNotice(me);
+      races.step(me, target, index, sites.at(site));
+    }
     trace.step(me);
+  }
+
+  @Override
+  public void use(@Nullable Object collection, boolean changes, int site) {
+    Task me = running();
+    note(me, collection, 0, site);
+    step(me);
+    races.use(me, collection, changes, sites.at(site));
+    trace.step(me);
+  }
+
+  @Override
+  public void order(Object target, boolean acquires, boolean releases) {
+    races.orders(running(), target, acquires, releases);
+  }
+
+  @Override
+  public void fence(boolean acquires, boolean releases) {
+    races.fence(running(), acquires, releases);
+  }
+
+  @Override
+  public void unordered(boolean begins) {
+    running().unordered = begins;
+  }
+
+  @Override
+  public void initialised() {
+    races.initialised(running());
+  }
+
+  @Override
+  public void usesInitialised() {
+    races.usesInitialised(running());
+  }
+
+  /** The first data race of the last trial, as its outcome. */
+  Optional<Outcome> race() {
+    return races.first().map(race -> race.outcome(tasks, races.bothWrite()));
   }
 
   private void note(Task me, @Nullable Object target, int index, int site) {
@@ -524,8 +571,14 @@ final class Scheduler implements Control.Scheduler {
   }
 
   @Override
-  public void hold(boolean begins) {
-    running().holds += begins ? 1 : -1;
+  public void hold(@Nullable Object monitor, boolean begins) {
+    Task me = running();
+    me.holds += begins ? 1 : -1;
+    if (monitor != null && begins) {
+      races.enters(me, monitor);
+    } else if (monitor != null) {
+      races.leaves(me, monitor);
+    }
   }
 
   private void uncontrolled(String why) {
@@ -636,6 +689,7 @@ final class Scheduler implements Control.Scheduler {
     }
     me.waitsFor = null;
     monitors.take(monitor, me, count);
+    races.enters(me, monitor);
   }
 
   @Override
@@ -668,6 +722,7 @@ final class Scheduler implements Control.Scheduler {
   }
 
   private void free(Monitors.Monitor found, Object monitor) {
+    races.leaves(running(), monitor);
     monitors.release(found);
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
@@ -840,6 +895,7 @@ final class Scheduler implements Control.Scheduler {
     progress++;
     Task task = new Task(tasks.size(), thread, () -> live(thread, body));
     tasks.add(task);
+    races.started(current, task);
     byThread.add(task);
     ThreadFields.started(thread, chance.next());
     makeReady(task);
@@ -872,12 +928,17 @@ final class Scheduler implements Control.Scheduler {
         throw new InterruptedException();
       }
     }
-    return other.state == Task.State.ENDED;
+    boolean ended = other.state == Task.State.ENDED;
+    if (ended) {
+      races.sees(me, other);
+    }
+    return ended;
   }
 
   @Override
   public void interrupt(Thread thread) {
     Task task = require(byThread.of(thread));
+    races.interrupts(running(), task);
     switch (task.state) {
       case WAITING, PARKED, SLEEPING, JOINING -> {
         makeReady(task);
@@ -894,7 +955,12 @@ final class Scheduler implements Control.Scheduler {
 
   @Override
   public boolean isAlive(Thread thread) {
-    return require(byThread.of(thread)).state != Task.State.ENDED;
+    Task other = require(byThread.of(thread));
+    boolean ended = other.state == Task.State.ENDED;
+    if (ended) {
+      races.sees(running(), other);
+    }
+    return !ended;
   }
 
   @Override
@@ -935,6 +1001,14 @@ final class Scheduler implements Control.Scheduler {
   /** Waits until nobody else can go on without the passing of time. */
   void settle() {
     block(running(), Task.State.SETTLING, null, Task.NEVER);
+    seesAll();
+  }
+
+  /** The test kit promises that the test sees what its actors have done. */
+  private void seesAll() {
+    for (int i = 0; i < tasks.size(); i++) {
+      races.sees(running(), tasks.get(i));
+    }
   }
 
   /**
@@ -953,6 +1027,7 @@ final class Scheduler implements Control.Scheduler {
     block(me, Task.State.LOOKING, null, Task.NEVER);
     looksAlone = readyCount == 1 ? looksAlone + 1 : 0;
     othersRan = false;
+    seesAll();
   }
 
   long now() {

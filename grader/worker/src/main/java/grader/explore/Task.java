@@ -50,6 +50,12 @@ final class Task {
   /** How many monitors of the JVM it has: while there are any, it cannot be left. */
   int holds;
 
+  /** It reads without a lock, and will ask whether it may believe what it read. */
+  boolean optimistic;
+
+  /** It keeps the grader's books: what it does orders nothing. */
+  boolean unordered;
+
   /** It should have been left, and could not be. */
   boolean stayed;
 

@@ -23,9 +23,9 @@ final class WarmUp {
 
   void run() {
     for (int i = 0; i < TRIALS; i++) {
-      scheduler.run(i, policy(i), trace(i), this::trial);
+      scheduler.run(i, policy(i), trace(i), true, this::trial);
     }
-    scheduler.run(0, new RandomWalk(), trace(0), this::stuck);
+    scheduler.run(0, new RandomWalk(), trace(0), true, this::stuck);
   }
 
   private Policy policy(int number) {

@@ -10,6 +10,7 @@ import grader.instrument.Site.Kind;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.FieldModel;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -47,13 +48,16 @@ final class ControlledCode implements CodeTransform {
       MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
   private static final MethodTypeDesc MONITOR = MethodTypeDesc.of(CD_void, CD_Object);
 
+  private static final MethodTypeDesc USE =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int);
+  private static final MethodTypeDesc UNORDERED = MethodTypeDesc.of(CD_void, CD_boolean);
+  private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+
+  /** Counts for the tests, atomically: that must not order what the submission leaves unordered. */
+  private static final String GAUGE = "grader/testkit/Gauge";
+
   private static final List<String> SHARED =
-      List.of(
-          "java/util/",
-          "java/lang/StringBuffer",
-          "java/lang/Thread",
-          "java/lang/invoke/VarHandle",
-          "grader/testkit/Gauge");
+      List.of("java/util/", "java/lang/StringBuffer", "java/lang/Thread", VAR_HANDLE, GAUGE);
   private static final List<String> NEVER_SHARED =
       List.of(
           "java/util/function/",
@@ -71,6 +75,7 @@ final class ControlledCode implements CodeTransform {
   private final Sites sites;
   private final boolean locks;
   private final boolean isStatic;
+  private final OperandStack stack = new OperandStack();
 
   // Of the method that is being rewritten.
   private int line;
@@ -151,30 +156,41 @@ final class ControlledCode implements CodeTransform {
       case ReturnInstruction end when locks -> {
         code.aload(monitorSlot).invokestatic(CONTROL, "exit", MONITOR).with(end);
       }
+      case ReturnInstruction end when method.methodName().equalsString("<clinit>") ->
+          code.invokestatic(CONTROL, "initialised", MethodTypeDesc.of(CD_void)).with(end);
       default -> code.with(element);
     }
   }
 
   private void access(CodeBuilder code, FieldInstruction field) {
-    String name = field.name().stringValue();
-    if (own.mayChange(field.owner().asInternalName(), name) && constructed) {
-      switch (field.opcode()) {
-        case GETFIELD ->
-            code.dup().loadConstant(site(Kind.READ, name)).invokestatic(CONTROL, "access", ACCESS);
-        case PUTFIELD -> {
-          if (TypeKind.from(field.typeSymbol()).slotSize() == 1) {
-            code.dup2().pop();
-          } else {
-            code.dup2_x1().pop2().dup_x2();
-          }
-          code.loadConstant(site(Kind.WRITE, name)).invokestatic(CONTROL, "access", ACCESS);
-        }
-        case GETSTATIC ->
-            code.loadConstant(site(Kind.READ, name)).invokestatic(CONTROL, "call", POINT);
-        default -> code.loadConstant(site(Kind.WRITE, name)).invokestatic(CONTROL, "call", POINT);
-      }
+    if (field.opcode() == Opcode.GETSTATIC && own.declares(field.owner().asInternalName())) {
+      code.invokestatic(CONTROL, "usesInitialised", MethodTypeDesc.of(CD_void));
+    }
+    if (constructed) {
+      own.changing(field.owner().asInternalName(), field.name().stringValue())
+          .ifPresent(declared -> point(code, field, declared));
     }
     code.with(field);
+  }
+
+  private void point(CodeBuilder code, FieldInstruction field, OwnClasses.Declared declared) {
+    switch (field.opcode()) {
+      case GETFIELD ->
+          code.dup()
+              .loadConstant(site(Kind.READ, declared))
+              .invokestatic(CONTROL, "access", ACCESS);
+      case PUTFIELD -> {
+        if (TypeKind.from(field.typeSymbol()).slotSize() == 1) {
+          code.dup2().pop();
+        } else {
+          code.dup2_x1().pop2().dup_x2();
+        }
+        code.loadConstant(site(Kind.WRITE, declared)).invokestatic(CONTROL, "access", ACCESS);
+      }
+      case GETSTATIC ->
+          code.loadConstant(site(Kind.READ, declared)).invokestatic(CONTROL, "call", POINT);
+      default -> code.loadConstant(site(Kind.WRITE, declared)).invokestatic(CONTROL, "call", POINT);
+    }
   }
 
   /** Array, index and value lie on the stack; array and index are wanted, in this order. */
@@ -229,11 +245,31 @@ final class ControlledCode implements CodeTransform {
       return;
     }
     int site = site(Kind.CALL, simple(reached) + "." + name);
-    code.loadConstant(site).invokestatic(CONTROL, "call", POINT);
+    if (Collections.isUse(reached, call)) {
+      boolean changes = Collections.changes(name);
+      stack.withReceiver(
+          code,
+          call.typeSymbol().parameterList(),
+          () ->
+              code.loadConstant(changes ? 1 : 0)
+                  .loadConstant(site)
+                  .invokestatic(CONTROL, "use", USE));
+    } else {
+      code.loadConstant(site).invokestatic(CONTROL, "call", POINT);
+    }
+    if (reached.equals(VAR_HANDLE)) {
+      Ordering.announce(call, code, stack);
+    }
+    if (reached.equals(GAUGE)) {
+      code.loadConstant(1).invokestatic(CONTROL, "unordered", UNORDERED);
+    }
     if (name.startsWith("weakCompareAndSet")) {
       weak(code, call, site);
     } else {
       code.with(call);
+    }
+    if (reached.equals(GAUGE)) {
+      code.loadConstant(0).invokestatic(CONTROL, "unordered", UNORDERED);
     }
   }
 
@@ -302,9 +338,24 @@ final class ControlledCode implements CodeTransform {
     return argument;
   }
 
+  private int site(Kind kind, OwnClasses.Declared declared) {
+    FieldModel field = declared.field();
+    Variable variable =
+        sites.variable(
+            declared.owner(),
+            field.fieldName().stringValue(),
+            field.fieldType().stringValue(),
+            field.flags().has(AccessFlag.VOLATILE));
+    return site(kind, variable.name(), variable);
+  }
+
   private int site(Kind kind, String what) {
+    return site(kind, what, Variable.NONE);
+  }
+
+  private int site(Kind kind, String what, Variable variable) {
     String where = simple(descriptor(owner)) + "." + method.methodName().stringValue();
-    return sites.add(new Site(kind, file, line, where, what));
+    return sites.add(new Site(kind, file, line, where, what, variable));
   }
 
   private static String descriptor(ClassDesc type) {

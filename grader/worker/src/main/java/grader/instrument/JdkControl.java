@@ -49,6 +49,11 @@ public final class JdkControl implements ClassFileTransformer {
   private static final ClassDesc THREAD = ClassDesc.of("java.lang.Thread");
   private static final ClassDesc STATE = ClassDesc.of("java.lang.Thread$State");
   private static final ClassDesc POOL = ClassDesc.of("java.util.concurrent.ForkJoinPool");
+  private static final MethodTypeDesc MONITOR = MethodTypeDesc.of(CD_void, CD_Object);
+  private static final MethodTypeDesc ORDER =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_boolean);
+  private static final String CONCURRENT = "java/util/concurrent/";
+  private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
   private static final long SALT = 0x5eed_2026L;
   private static final String UNSAFE = "jdk/internal/misc/Unsafe";
 
@@ -130,6 +135,7 @@ public final class JdkControl implements ClassFileTransformer {
       ClassFile.of(
           ClassFile.ClassHierarchyResolverOption.of(
               ClassHierarchyResolver.ofResourceParsing(ClassLoader.getSystemClassLoader())));
+  private final Volatiles volatiles = new Volatiles(classFile);
   private final Set<String> prefixesLeft = new java.util.HashSet<>(PREFIXES.keySet());
 
   // Volatile: a class may be loaded, and fail to be rewritten, on any thread.
@@ -207,7 +213,7 @@ public final class JdkControl implements ClassFileTransformer {
 
   private byte @Nullable [] rewrite(String name, byte[] bytes) {
     ClassModel model = classFile.parse(bytes);
-    if (!locks(name) && !holds(name) && !mentions(model)) {
+    if (!locks(name) && !holds(name) && !mentions(model) && !orders(name)) {
       return null;
     }
     return classFile.transformClass(
@@ -230,6 +236,11 @@ public final class JdkControl implements ClassFileTransformer {
     return startsWithAny(name, HOLDING);
   }
 
+  /** Whether its volatile fields and the like order what its callers do. */
+  private static boolean orders(String name) {
+    return name.startsWith(CONCURRENT);
+  }
+
   private static boolean mentions(ClassModel model) {
     for (PoolEntry entry : model.constantPool()) {
       if (entry instanceof Utf8Entry text && WORDS.contains(text.stringValue())) {
@@ -244,6 +255,7 @@ public final class JdkControl implements ClassFileTransformer {
     private final String owner;
     private final String signature;
     private final boolean holding;
+    private final OperandStack stack = new OperandStack();
     private @Nullable Label begin;
 
     ForMethod(String owner, MethodModel method) {
@@ -260,7 +272,7 @@ public final class JdkControl implements ClassFileTransformer {
         prefixesLeft.remove(signature);
       }
       if (holding) {
-        code.invokestatic(CONTROL, "hold", MethodTypeDesc.of(CD_void));
+        code.aload(0).invokestatic(CONTROL, "hold", MONITOR);
         begin = code.newBoundLabel();
       }
     }
@@ -270,7 +282,7 @@ public final class JdkControl implements ClassFileTransformer {
       if (begin != null) {
         Label end = code.newBoundLabel();
         code.exceptionCatchAll(begin, end, end);
-        code.invokestatic(CONTROL, "release", MethodTypeDesc.of(CD_void)).athrow();
+        code.aload(0).invokestatic(CONTROL, "release", MONITOR).athrow();
       }
     }
 
@@ -279,16 +291,40 @@ public final class JdkControl implements ClassFileTransformer {
       switch (element) {
         case InvokeInstruction call when isShownId(call) ->
             code.invokestatic(CONTROL, "threadId", MethodTypeDesc.of(CD_long, THREAD));
-        case InvokeInstruction call -> call(owner, code, call);
+        case InvokeInstruction call -> {
+          String target = call.owner().asInternalName();
+          if (orders(owner) && (target.equals(VAR_HANDLE) || target.equals(UNSAFE))) {
+            Ordering.announce(call, code, stack);
+          }
+          call(owner, code, call);
+        }
         case ReturnInstruction end when holding ->
-            code.invokestatic(CONTROL, "release", MethodTypeDesc.of(CD_void)).with(end);
+            code.aload(0).invokestatic(CONTROL, "release", MONITOR).with(end);
         case MonitorInstruction monitor when holds(owner) -> held(code, monitor);
         case MonitorInstruction monitor when owner.startsWith("java/util/Timer") ->
             timerMonitor(code, monitor);
         case MonitorInstruction monitor when !owner.equals("java/lang/Thread") ->
             monitor(code, monitor);
-        case FieldInstruction field -> field(code, field);
+        case FieldInstruction field -> {
+          if (orders(owner) && volatiles.contains(field)) {
+            announce(code, field);
+          }
+          field(code, field);
+        }
         default -> code.with(element);
+      }
+    }
+
+    private void announce(CodeBuilder code, FieldInstruction field) {
+      switch (field.opcode()) {
+        case GETFIELD ->
+            code.dup().loadConstant(1).loadConstant(0).invokestatic(CONTROL, "order", ORDER);
+        case PUTFIELD ->
+            stack.withReceiver(
+                code,
+                List.of(field.typeSymbol()),
+                () -> code.loadConstant(0).loadConstant(1).invokestatic(CONTROL, "order", ORDER));
+        default -> {}
       }
     }
 
@@ -306,9 +342,9 @@ public final class JdkControl implements ClassFileTransformer {
 
   private static void held(CodeBuilder code, MonitorInstruction monitor) {
     if (monitor.opcode() == Opcode.MONITORENTER) {
-      code.with(monitor).invokestatic(CONTROL, "hold", MethodTypeDesc.of(CD_void));
+      code.dup().with(monitor).invokestatic(CONTROL, "hold", MONITOR);
     } else {
-      code.invokestatic(CONTROL, "release", MethodTypeDesc.of(CD_void)).with(monitor);
+      code.dup().invokestatic(CONTROL, "release", MONITOR).with(monitor);
     }
   }
 

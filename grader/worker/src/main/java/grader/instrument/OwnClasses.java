@@ -24,19 +24,27 @@ final class OwnClasses {
         });
   }
 
-  /** Whether other threads could see this field change: it is ours and not final. */
-  boolean mayChange(String owner, String field) {
-    return find(owner, field).filter(found -> !found.flags().has(AccessFlag.FINAL)).isPresent();
+  /** Whether this class is one of ours. */
+  boolean declares(String owner) {
+    return models.containsKey(owner);
   }
 
-  private Optional<FieldModel> find(String owner, String field) {
+  /** The field that other threads could see change: it is ours and not final. */
+  Optional<Declared> changing(String owner, String field) {
+    return find(owner, field).filter(found -> !found.field().flags().has(AccessFlag.FINAL));
+  }
+
+  /** A field, with the class that declares it. */
+  record Declared(String owner, FieldModel field) {}
+
+  private Optional<Declared> find(String owner, String field) {
     @Nullable ClassModel model = models.get(owner);
     if (model == null) {
       return Optional.empty();
     }
     for (FieldModel one : model.fields()) {
       if (one.fieldName().equalsString(field)) {
-        return Optional.of(one);
+        return Optional.of(new Declared(owner, one));
       }
     }
     return model.superclass().flatMap(parent -> find(parent.asInternalName(), field));

@@ -7,8 +7,9 @@ package grader.instrument;
  * @param line source line, or 0
  * @param where {@code Class.method}
  * @param what the field, or the method that is called
+ * @param variable the field that is accessed
  */
-public record Site(Kind kind, String file, int line, String where, String what) {
+public record Site(Kind kind, String file, int line, String where, String what, Variable variable) {
 
   /** What happens there. */
   public enum Kind {

@@ -1,20 +1,30 @@
 package grader.instrument;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Numbers the sites of rewritten classes; 0 is nowhere. For one thread. */
+/** Numbers the sites of rewritten classes, and their fields; 0 is nowhere. For one thread. */
 public final class Sites {
 
-  private static final Site NOWHERE = new Site(Site.Kind.CALL, "", 0, "", "");
+  private static final Site NOWHERE = new Site(Site.Kind.CALL, "", 0, "", "", Variable.NONE);
 
   private final List<Site> sites = new ArrayList<>(List.of(NOWHERE));
+  private final Map<String, Variable> variables = new HashMap<>();
 
   public Sites() {}
 
   int add(Site site) {
     sites.add(site);
     return sites.size() - 1;
+  }
+
+  /** The field of this class that declares it. */
+  Variable variable(String owner, String name, String descriptor, boolean isVolatile) {
+    return variables.computeIfAbsent(
+        owner + "." + name,
+        key -> new Variable(variables.size() + 1, name, descriptor, isVolatile));
   }
 
   /** The site of this number. */

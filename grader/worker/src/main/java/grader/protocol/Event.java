@@ -25,6 +25,14 @@ public sealed interface Event {
    */
   record Failing(String test, long seed, String schedule, String policy) implements Event {}
 
+  /**
+   * Two accesses of a trial are not ordered; the test goes on.
+   *
+   * @param schedule shows it, in its simplest form
+   */
+  record Racing(String test, int trial, long seed, String schedule, String policy, Outcome outcome)
+      implements Event {}
+
   /** What happened in a replayed trial, step by step. */
   record Interleaving(String test, List<Move> moves) implements Event {
     public Interleaving {

@@ -10,6 +10,8 @@ public enum Bug {
   CHECK_THEN_ACT("a decision was carried out after it had stopped being true"),
   TORN_STATE("a reader saw fields that belong together half-way through a change"),
   STALE_READ("a thread never saw what another thread had written"),
+  UNSAFE_PUBLICATION("an object was handed to another thread before it was sure to be complete"),
+  DATA_RACE("two threads used the same variable with nothing to order them"),
   UNGUARDED_WAIT("a thread went on after a wake-up without looking at the condition again"),
   LOST_WAKEUP("a thread sleeps although what it waits for has happened"),
   DEADLOCK("threads wait for each other in a circle"),

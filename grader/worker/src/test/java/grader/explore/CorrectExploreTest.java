@@ -20,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -542,18 +543,19 @@ class CorrectExploreTest {
 
     static String senseReversingBarrier() throws Throwable {
       SenseBarrier barrier = new SenseBarrier();
-      int[] at = new int[2];
+      AtomicIntegerArray at = new AtomicIntegerArray(2);
       AtomicBoolean wrong = new AtomicBoolean();
       Together.run(() -> rounds(barrier, at, 0, wrong), () -> rounds(barrier, at, 1, wrong));
       return ok(!wrong.get());
     }
 
-    private static void rounds(SenseBarrier barrier, int[] at, int me, AtomicBoolean wrong) {
+    private static void rounds(
+        SenseBarrier barrier, AtomicIntegerArray at, int me, AtomicBoolean wrong) {
       boolean sense = true;
       for (int round = 1; round <= 2; round++) {
-        at[me] = round;
+        at.set(me, round);
         barrier.await(sense);
-        if (at[1 - me] < round) {
+        if (at.get(1 - me) < round) {
           wrong.set(true);
         }
         sense = !sense;

@@ -37,6 +37,7 @@ final class Explored {
   private final boolean remembering;
   private final ClassLoader first;
   private final Scheduler scheduler;
+  private boolean watching;
 
   /** What came of one trial: an outcome in words, and the choices that led there. */
   record Seen(String outcome, Schedule schedule, int steps) {}
@@ -94,7 +95,7 @@ final class Explored {
 
   Seen run(String program, long seed, Policy policy, Trace trace) {
     Body body = new Body(program);
-    Optional<Outcome> end = scheduler.run(seed, policy, trace, body);
+    Optional<Outcome> end = scheduler.run(seed, policy, trace, watching, body);
     JDK.requireWhole();
     String outcome =
         scheduler
@@ -103,6 +104,20 @@ final class Explored {
             .or(() -> end.map(what -> what.getClass().getSimpleName()))
             .orElseGet(body::outcome);
     return new Seen(outcome, scheduler.choices().schedule(), scheduler.steps());
+  }
+
+  /** The data races of a program, under some schedules of each policy. */
+  Set<String> races(String program, int schedulesAPolicy) {
+    Set<String> races = new TreeSet<>();
+    watching = true;
+    for (Policy policy : policies()) {
+      for (int i = 0; i < schedulesAPolicy; i++) {
+        String outcome = run(program, SEED + i, policy, Trace.NONE).outcome();
+        races.add(scheduler.race().map(race -> ((Outcome.Failed) race).message()).orElse(outcome));
+      }
+    }
+    watching = false;
+    return races;
   }
 
   /** Why the last trial says nothing. */

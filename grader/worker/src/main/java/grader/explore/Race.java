@@ -1,0 +1,75 @@
+package grader.explore;
+
+import grader.instrument.Site;
+import grader.protocol.Outcome;
+import grader.testkit.Bug;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two accesses that nothing orders.
+ *
+ * @param target the object whose field it is; null for a static field
+ * @param earlier the number of the thread of the first access
+ * @param there where that was
+ */
+record Race(
+    @Nullable Object target,
+    int earlier,
+    boolean wrote,
+    Site there,
+    Task me,
+    boolean writes,
+    Site here) {
+
+  /**
+   * The race as the outcome of its trial.
+   *
+   * @param tasks all threads of the trial
+   * @param bothWrite whether both of its threads have written the variable
+   */
+  Outcome outcome(List<Task> tasks, boolean bothWrite) {
+    return new Outcome.Failed(
+        "data race",
+        ("%s is %s by %s (%s) and %s by %s (%s), and nothing orders the two: no lock, no volatile"
+                + " field, no start or join lies between them.")
+            .formatted(
+                variable(),
+                wrote ? "written" : "read",
+                tasks.get(earlier).thread.getName(),
+                place(there),
+                writes ? "written" : "read",
+                me.thread.getName(),
+                place(here)),
+        List.of(frame(here), frame(there)),
+        bug(bothWrite).slug());
+  }
+
+  private String variable() {
+    return switch (here.kind()) {
+      case READ_ELEMENT, WRITE_ELEMENT -> "an array element";
+      case CALL, ENTER, SPIN ->
+          target == null ? "a collection" : "the " + target.getClass().getSimpleName();
+      case READ, WRITE -> "'" + here.what() + "'";
+    };
+  }
+
+  private static String place(Site site) {
+    return site.file() + ":" + site.line();
+  }
+
+  private static String frame(Site site) {
+    return place(site) + " " + site.where().substring(site.where().indexOf('.') + 1);
+  }
+
+  /** What it is called where its shape is known. */
+  private Bug bug(boolean bothWrite) {
+    boolean isField = here.kind() == Site.Kind.READ || here.kind() == Site.Kind.WRITE;
+    if (bothWrite) {
+      return isField && !(wrote && writes) ? Bug.LOST_UPDATE : Bug.DATA_RACE;
+    } else if (isField) {
+      return here.variable().isReference() ? Bug.UNSAFE_PUBLICATION : Bug.STALE_READ;
+    }
+    return Bug.DATA_RACE;
+  }
+}

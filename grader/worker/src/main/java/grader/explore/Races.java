@@ -1,0 +1,374 @@
+package grader.explore;
+
+import grader.instrument.Site;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds data races: two accesses to the same variable, one of them a write, that nothing orders
+ * (JLS 17.4.5). Each thread, lock and volatile variable has a vector clock; each variable remembers
+ * its last write and the last read of each thread (Flanagan and Freund, FastTrack, PLDI 2009,
+ * without the compression of reads: there are never many threads here).
+ *
+ * <p>What the classes of the JDK order is taken from what they do: their volatile fields, atomic
+ * accesses and fences. That may be more than their Javadoc promises, so a race can be missed; it is
+ * never less, so that no correct program is accused. For one thread.
+ */
+@SuppressWarnings("ReferenceEquality") // Which object, not which value.
+final class Races {
+
+  private static final int BUCKETS = 256;
+
+  // What is read between the two may be of the middle of a change; then it is not used.
+  private static final String STAMPED = "StampedLock.";
+  private static final String OPTIMISTIC = ".tryOptimisticRead";
+
+  /** The parts of an object that are not its fields. */
+  private static final int MONITOR = -1;
+
+  private static final int INSIDE = -2;
+  private static final int WRITTEN = -3;
+  private static final int WHOLE = -4;
+  private static final int INTERRUPT = -5;
+
+  private final @Nullable Variable[] variables = new @Nullable Variable[BUCKETS];
+  private final @Nullable Order[] orders = new @Nullable Order[BUCKETS];
+  private int[][] clocks = new int[8][];
+  private int[] fences = {};
+  private int[] everything = {};
+  private int[] initialised = {};
+  private boolean on;
+  private @Nullable Race first;
+  private @Nullable Variable raced;
+
+  /** A field, an element or a collection. */
+  private static final class Variable {
+    final @Nullable Object target;
+    final int part;
+    @Nullable Variable next;
+    int writer = -1;
+    int written;
+    @Nullable Site writeSite;
+    long writers;
+    int[] reads = {};
+    @Nullable Site[] readSites = {};
+
+    Variable(@Nullable Object target, int part, @Nullable Variable next) {
+      this.target = target;
+      this.part = part;
+      this.next = next;
+    }
+  }
+
+  /** Something that orders: its clock is all that was released to it. */
+  private static final class Order {
+    final @Nullable Object target;
+    final int part;
+    final @Nullable Order next;
+    int[] clock = {};
+
+    Order(@Nullable Object target, int part, @Nullable Order next) {
+      this.target = target;
+      this.part = part;
+      this.next = next;
+    }
+  }
+
+  Races() {}
+
+  /** A trial begins. */
+  void begin(boolean watching) {
+    if (on) {
+      Arrays.fill(variables, null);
+      Arrays.fill(orders, null);
+    }
+    on = watching;
+    fences = new int[0];
+    everything = new int[0];
+    initialised = new int[0];
+    first = null;
+    raced = null;
+  }
+
+  boolean areWatched() {
+    return on;
+  }
+
+  /** The first race of the trial. */
+  Optional<Race> first() {
+    return Optional.ofNullable(first);
+  }
+
+  /** Whether both of its threads have written the variable, in the whole trial. */
+  boolean bothWrite() {
+    Race race = first;
+    Variable variable = raced;
+    long both = race == null ? 0 : 1L << race.earlier() | 1L << race.me().id;
+    return variable != null && (variable.writers & both) == both;
+  }
+
+  // Threads.
+
+  /** All that its starter did happens before all that it does. */
+  void started(@Nullable Task starter, Task task) {
+    if (!on) {
+      return;
+    }
+    if (task.id >= clocks.length) {
+      clocks = Arrays.copyOf(clocks, 2 * task.id);
+    }
+    clocks[task.id] = starter == null ? new int[0] : clocks[starter.id].clone();
+    tick(task);
+    if (starter != null) {
+      tick(starter);
+    }
+  }
+
+  /** All that the other one did so far happens before what this one does now. */
+  void sees(Task me, Task other) {
+    if (on && me != other) {
+      acquire(me, clocks[other.id]);
+      tick(other);
+    }
+  }
+
+  /** What it did so far happens before the other one notices (JLS 17.4.4). */
+  void interrupts(Task me, Task other) {
+    if (on) {
+      release(me, order(other, INTERRUPT));
+    }
+  }
+
+  /** A thread that has been interrupted may notice now. */
+  void mayNotice(Task me) {
+    if (on) {
+      acquire(me, order(me, INTERRUPT).clock);
+    }
+  }
+
+  // What orders.
+
+  void enters(Task me, Object monitor) {
+    if (on && !me.unordered) {
+      acquire(me, order(monitor, MONITOR).clock);
+    }
+  }
+
+  void leaves(Task me, Object monitor) {
+    if (on && !me.unordered) {
+      release(me, order(monitor, MONITOR));
+    }
+  }
+
+  /** An access by the JDK, or by way of it. */
+  void orders(Task me, Object target, boolean acquires, boolean releases) {
+    if (!on || me.unordered) {
+      return;
+    }
+    if (acquires) {
+      acquire(me, order(target, INSIDE).clock);
+      acquire(me, order(target, WRITTEN).clock);
+      acquire(me, fences);
+    }
+    if (releases) {
+      release(me, order(target, INSIDE));
+      everything = joined(everything, clocks[me.id]);
+    }
+  }
+
+  void fence(Task me, boolean acquires, boolean releases) {
+    if (!on || me.unordered) {
+      return;
+    }
+    if (acquires) {
+      acquire(me, everything);
+      acquire(me, fences);
+    }
+    if (releases) {
+      fences = joined(fences, clocks[me.id]);
+      tick(me);
+    }
+  }
+
+  /** A class has been initialised: whoever uses it later has waited for that (JLS 12.4.2). */
+  void initialised(Task me) {
+    if (on) {
+      initialised = joined(initialised, clocks[me.id]);
+      tick(me);
+    }
+  }
+
+  void usesInitialised(Task me) {
+    if (on) {
+      acquire(me, initialised);
+    }
+  }
+
+  // Accesses.
+
+  /** The step that this thread takes. */
+  void step(Task me, @Nullable Object target, int index, Site site) {
+    if (!on) {
+      return;
+    }
+    switch (site.kind()) {
+      case READ, WRITE -> {
+        boolean write = site.kind() == Site.Kind.WRITE;
+        if (site.variable().isVolatile()) {
+          ordering(me, target, site.variable().number(), write);
+        } else {
+          access(me, target, site.variable().number(), site, write);
+        }
+      }
+      case READ_ELEMENT -> access(me, target, index, site, false);
+      case WRITE_ELEMENT -> access(me, target, index, site, true);
+      case CALL -> {
+        if (site.what().startsWith(STAMPED)) {
+          me.optimistic = site.what().endsWith(OPTIMISTIC);
+        }
+      }
+      case ENTER, SPIN -> {}
+    }
+  }
+
+  private void ordering(Task me, @Nullable Object target, int field, boolean write) {
+    if (write) {
+      release(me, order(target, field));
+      release(me, order(target, WRITTEN));
+    } else {
+      acquire(me, order(target, field).clock);
+      acquire(me, order(target, INSIDE).clock);
+      acquire(me, fences);
+    }
+  }
+
+  /** A collection that is made for one thread is read, or changed, as a whole. */
+  void use(Task me, @Nullable Object collection, boolean changes, Site site) {
+    if (on && collection != null && isForOneThread(collection.getClass().getName())) {
+      access(me, collection, WHOLE, site, changes);
+    }
+  }
+
+  private static boolean isForOneThread(String type) {
+    return type.startsWith("java.util.")
+        && !type.startsWith("java.util.concurrent.")
+        && !type.startsWith("java.util.Collections$")
+        && !type.startsWith("java.util.Immutable")
+        && !type.equals("java.util.Vector")
+        && !type.equals("java.util.Stack")
+        && !type.equals("java.util.Hashtable");
+  }
+
+  private void access(Task me, @Nullable Object target, int part, Site site, boolean write) {
+    if (me.optimistic && !write) {
+      return;
+    }
+    Variable variable = variable(target, part);
+    int[] clock = clocks[me.id];
+    if (variable.writer >= 0
+        && variable.writer != me.id
+        && variable.written > at(clock, variable.writer)) {
+      found(variable, variable.writer, true, variable.writeSite, me, write, site);
+    }
+    if (write) {
+      for (int i = 0; i < variable.reads.length; i++) {
+        if (i != me.id && variable.reads[i] > at(clock, i)) {
+          found(variable, i, false, variable.readSites[i], me, true, site);
+        }
+      }
+      variable.writer = me.id;
+      variable.writers |= 1L << me.id;
+      variable.written = at(clock, me.id);
+      variable.writeSite = site;
+    } else {
+      if (me.id >= variable.reads.length) {
+        variable.reads = Arrays.copyOf(variable.reads, me.id + 1);
+        variable.readSites = Arrays.copyOf(variable.readSites, me.id + 1);
+      }
+      variable.reads[me.id] = at(clock, me.id);
+      variable.readSites[me.id] = site;
+    }
+  }
+
+  private void found(
+      Variable variable,
+      int earlier,
+      boolean wrote,
+      @Nullable Site there,
+      Task me,
+      boolean writes,
+      Site here) {
+    if (first == null && there != null && !me.unordered) {
+      first = new Race(variable.target, earlier, wrote, there, me, writes, here);
+      raced = variable;
+    }
+  }
+
+  // Clocks.
+
+  private void acquire(Task me, int[] other) {
+    clocks[me.id] = joined(clocks[me.id], other);
+  }
+
+  private void release(Task me, Order order) {
+    order.clock = joined(order.clock, clocks[me.id]);
+    tick(me);
+  }
+
+  private void tick(Task me) {
+    int[] clock = clocks[me.id];
+    if (me.id >= clock.length) {
+      clock = Arrays.copyOf(clock, me.id + 1);
+      clocks[me.id] = clock;
+    }
+    clock[me.id]++;
+  }
+
+  private static int at(int[] clock, int id) {
+    return id < clock.length ? clock[id] : 0;
+  }
+
+  /** The later of the two, thread by thread: the first one, changed, if it has room. */
+  private static int[] joined(int[] one, int[] other) {
+    int[] joined = one.length >= other.length ? one : Arrays.copyOf(one, other.length);
+    for (int i = 0; i < other.length; i++) {
+      if (other[i] > joined[i]) {
+        joined[i] = other[i];
+      }
+    }
+    return joined;
+  }
+
+  // Tables: open lists by class and part, since identity hash codes are all the same here.
+
+  private Variable variable(@Nullable Object target, int part) {
+    int bucket = bucket(target, part);
+    for (Variable one = variables[bucket]; one != null; one = one.next) {
+      if (one.target == target && one.part == part) {
+        return one;
+      }
+    }
+    Variable fresh = new Variable(target, part, variables[bucket]);
+    variables[bucket] = fresh;
+    return fresh;
+  }
+
+  private Order order(@Nullable Object target, int part) {
+    int bucket = bucket(target, part);
+    for (Order one = orders[bucket]; one != null; one = one.next) {
+      if (one.target == target && one.part == part) {
+        return one;
+      }
+    }
+    Order fresh = new Order(target, part, orders[bucket]);
+    orders[bucket] = fresh;
+    return fresh;
+  }
+
+  private static int bucket(@Nullable Object target, int part) {
+    int type = target == null ? 0 : target.getClass().getName().hashCode();
+    int mixed = (type + part) * 0x9E3779B9;
+    return mixed >>> 24;
+  }
+}
