@@ -88,13 +88,16 @@ final class Certainty {
   private static String failed(TestResult result) {
     return foundBy(result)
         .map(run ->
-            "It fails every time under one schedule, found after "
-                + Words.number(run.trials())
-                + " of "
-                + Words.number(run.planned())
-                + ", of \""
-                + title(result)
-                + "\".")
+            run.failsByItsRace()
+                ? "A data race in \""
+                    + title(result)
+                    + "\": the result was right under every schedule tried, but the Java memory"
+                    + " model does not promise it."
+                : "It fails every time under one schedule, "
+                    + foundAfter(run)
+                    + ", of \""
+                    + title(result)
+                    + "\".")
         .orElseGet(() -> failedAlways(result));
   }
 
@@ -120,6 +123,10 @@ final class Certainty {
         + " (95 %, Clopper-Pearson).";
   }
 
+  private static String foundAfter(TestRun run) {
+    return "found after " + Words.number(run.trials()) + " of " + Words.number(run.planned());
+  }
+
   private static String stuck(TestResult result) {
     String what =
         result.runs().stream()
@@ -131,12 +138,7 @@ final class Certainty {
             .orElse("");
     return what
         + foundBy(result)
-            .map(run ->
-                " So it ends every time under one schedule, found after "
-                    + Words.number(run.trials())
-                    + " of "
-                    + Words.number(run.planned())
-                    + ",")
+            .map(run -> " So it ends every time under one schedule, " + foundAfter(run) + ",")
             .orElseGet(() -> " Seen in " + share(result.rate()))
         + " of \""
         + title(result)

@@ -3,6 +3,7 @@ package grader.run;
 import grader.protocol.Engine;
 import grader.protocol.Event;
 import grader.protocol.Move;
+import grader.protocol.Outcome;
 import java.util.List;
 
 /**
@@ -55,6 +56,16 @@ public record TestRun(
         .filter(race -> failures == 0 && counts())
         .map(this::with)
         .orElse(this);
+  }
+
+  /** Whether nothing failed but the order of its accesses. */
+  public boolean failsByItsRace() {
+    return failures > 0
+        && exploration.racing().filter(race -> isOutcome(race.outcome())).isPresent();
+  }
+
+  private boolean isOutcome(Outcome outcome) {
+    return observations.getFirst().outcome().equals(outcome);
   }
 
   private TestRun with(Event.Racing race) {

@@ -2,6 +2,7 @@ package grader.explore;
 
 import grader.instrument.Sites;
 import grader.protocol.Event;
+import grader.protocol.Move;
 import grader.protocol.Outcome;
 import grader.protocol.ThreadReport;
 import grader.testkit.TrialBody;
@@ -112,11 +113,13 @@ public final class ExploreEngine implements TrialEngine {
 
   private void replay(TrialBody body, Schedule schedule) {
     Recording recording = new Recording(sites);
-    Optional<Outcome> outcome =
-        trial(body, seed, new Script(schedule, scheduler.choices()), recording, true)
-            .or(scheduler::race);
+    Optional<Outcome> failure =
+        trial(body, seed, new Script(schedule, scheduler.choices()), recording, true);
+    Optional<Outcome> outcome = failure.or(scheduler::race);
     outcome.ifPresent(what -> events.accept(new Event.NotPassed(body.name(), 0, seed, what)));
-    events.accept(new Event.Interleaving(body.name(), recording.moves()));
+    boolean onlyRaces = failure.isEmpty() && outcome.isPresent();
+    List<Move> moves = onlyRaces ? recording.movesOfRace() : recording.moves();
+    events.accept(new Event.Interleaving(body.name(), moves));
     events.accept(new Event.TestEnded(body.name(), 1, outcome.isPresent() ? 1 : 0));
   }
 

@@ -40,6 +40,7 @@ final class Races {
   private int[] initialised = {};
   private boolean on;
   private @Nullable Race first;
+  private @Nullable Race unknown;
   private @Nullable Variable raced;
 
   /** A field, an element or a collection. */
@@ -88,11 +89,19 @@ final class Races {
     everything = new int[0];
     initialised = new int[0];
     first = null;
+    unknown = null;
     raced = null;
   }
 
   boolean areWatched() {
     return on;
+  }
+
+  /** The first race of the trial, once; null if there is none, or it is known. */
+  @Nullable Race takeNew() {
+    Race taken = unknown;
+    unknown = null;
+    return taken;
   }
 
   /** The first race of the trial. */
@@ -301,6 +310,7 @@ final class Races {
       Site here) {
     if (first == null && there != null && !me.unordered) {
       first = new Race(variable.target, earlier, wrote, there, me, writes, here);
+      unknown = first;
       raced = variable;
     }
   }

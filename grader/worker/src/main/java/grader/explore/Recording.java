@@ -19,6 +19,7 @@ final class Recording extends Trace {
 
   private final Sites sites;
   private final List<Move> moves = new ArrayList<>();
+  private final List<Move> ofRace = new ArrayList<>();
   private @Nullable Task last;
   private boolean lastCouldGoOn;
 
@@ -36,6 +37,31 @@ final class Recording extends Trace {
   List<Move> moves() {
     closeWrite();
     return List.copyOf(moves);
+  }
+
+  /** What happened from the first access of the data race to the second one; or nothing. */
+  List<Move> movesOfRace() {
+    return List.copyOf(ofRace);
+  }
+
+  @Override
+  void race(Race race, Task earlier) {
+    @Nullable Thread controlled = begin();
+    try {
+      int from = moves.size() - 1;
+      while (from > 0 && !isAt(moves.get(from), race.there(), earlier)) {
+        from--;
+      }
+      ofRace.addAll(moves.subList(from, moves.size()));
+    } finally {
+      Control.runs(controlled);
+    }
+  }
+
+  private static boolean isAt(Move move, Site site, Task task) {
+    return move.line() == site.line()
+        && move.file().equals(site.file())
+        && move.thread().equals(task.thread.getName());
   }
 
   // Everything here runs on the thread that it tells about, which must not be under control

@@ -343,6 +343,14 @@ final class Scheduler implements Control.Scheduler {
       races.step(me, target, index, sites.at(site));
     }
     trace.step(me);
+    tellRace();
+  }
+
+  private void tellRace() {
+    @Nullable Race race = races.takeNew();
+    if (race != null) {
+      trace.race(race, tasks.get(race.earlier()));
+    }
   }
 
   @Override
@@ -352,6 +360,7 @@ final class Scheduler implements Control.Scheduler {
     step(me);
     races.use(me, collection, changes, sites.at(site));
     trace.step(me);
+    tellRace();
   }
 
   @Override

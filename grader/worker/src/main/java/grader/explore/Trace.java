@@ -27,6 +27,9 @@ class Trace {
   /** The adversary has its way. */
   void whim(@Nullable Task task, Whim whim) {}
 
+  /** The step just told is the second one of a data race. */
+  void race(Race race, Task earlier) {}
+
   /** The clock has jumped to so many nanoseconds after the trial's begin. */
   void time(long nanos) {}
 }

@@ -32,7 +32,7 @@ final class Report {
     head();
     speed();
     search("bugs", "## Bugs", "found");
-    search("races", "## Data races: need a race detector, which `explore` does not have", "found");
+    search("races", "## Data races", "found");
     search("correct", "## False alarms on correct programs", "alarms");
     absent();
     lines.forEach(System.out::println);

@@ -47,6 +47,7 @@ public final class ExploreBench {
   private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
   private final Map<String, byte[]> program;
   private final Map<String, byte[]> test;
+  private boolean found;
 
   private ExploreBench(Path classes, String name) throws IOException {
     this.program = new HashMap<>();
@@ -148,10 +149,19 @@ public final class ExploreBench {
 
   private void report(Event event) {
     switch (event) {
-      case Event.NotPassed not -> say("FOUND " + (not.trial() + 1), text(not.outcome()));
+      case Event.NotPassed not -> found(not.trial(), not.outcome());
+      case Event.Racing race -> found(race.trial(), race.outcome());
       case Event.Escaped escaped -> say("ESCAPED 0", escaped.why());
-      case Event.TestEnded end when end.failures() == 0 -> say("NOTHING " + end.trials(), "");
+      case Event.TestEnded end when !found -> say("NOTHING " + end.trials(), "");
       default -> {}
+    }
+  }
+
+  /** A data race may come first, and then a failure. */
+  private void found(int trial, Outcome outcome) {
+    if (!found) {
+      found = true;
+      say("FOUND " + (trial + 1), text(outcome));
     }
   }
 
