@@ -191,53 +191,56 @@ public final class Control {
     }
   }
 
+  // The scheduler hears what comes now while control is suspended: it is called from the midst of
+  // the JDK's own classes, and might itself call them, to load a class for instance.
+
   /** Before an access to this object that acquires, releases, or both. */
   public static void order(Object target, boolean acquires, boolean releases) {
-    if (watching) {
-      Scheduler current = controlling();
-      if (current != null && target != null) {
+    Scheduler current = watching ? controlling() : null;
+    if (current != null && target != null) {
+      Thread thread = suspend();
+      try {
         current.order(target, acquires, releases);
+      } finally {
+        runs(thread);
       }
     }
   }
 
   /** A fence. */
   public static void fence(boolean acquires, boolean releases) {
-    if (watching) {
-      Scheduler current = controlling();
-      if (current != null) {
+    Scheduler current = watching ? controlling() : null;
+    if (current != null) {
+      Thread thread = suspend();
+      try {
         current.fence(acquires, releases);
+      } finally {
+        runs(thread);
       }
     }
   }
 
   /** The grader's own bookkeeping begins, or ends: it orders nothing. */
   public static void unordered(boolean begins) {
-    if (watching) {
-      Scheduler current = controlling();
-      if (current != null) {
-        current.unordered(begins);
-      }
+    Scheduler current = watching ? controlling() : null;
+    if (current != null) {
+      current.unordered(begins);
     }
   }
 
   /** At the end of a static initialiser. */
   public static void initialised() {
-    if (watching) {
-      Scheduler current = controlling();
-      if (current != null) {
-        current.initialised();
-      }
+    Scheduler current = watching ? controlling() : null;
+    if (current != null) {
+      current.initialised();
     }
   }
 
   /** Before a static field is read. */
   public static void usesInitialised() {
-    if (watching) {
-      Scheduler current = controlling();
-      if (current != null) {
-        current.usesInitialised();
-      }
+    Scheduler current = watching ? controlling() : null;
+    if (current != null) {
+      current.usesInitialised();
     }
   }
 
