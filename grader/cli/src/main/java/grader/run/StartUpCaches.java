@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -44,9 +45,15 @@ public final class StartUpCaches {
   }
 
   private Optional<String> withAgent() {
-    return wanted(WITH_AGENT)
-        .map(StartUpCaches::listing)
-        .or(() -> usable(WITH_AGENT).map(cache -> "-XX:SharedArchiveFile=" + cache));
+    Optional<Path> wanted = wanted(WITH_AGENT);
+    if (wanted.isPresent()) {
+      // The first worker writes its classes down; two would write over each other.
+      return wanted
+          .map(StartUpCaches::classList)
+          .filter(Files::notExists)
+          .map(list -> "-XX:DumpLoadedClassList=" + list);
+    }
+    return usable(WITH_AGENT).map(cache -> "-XX:SharedArchiveFile=" + cache);
   }
 
   /**
@@ -54,14 +61,13 @@ public final class StartUpCaches {
    *
    * @param command starts a worker of this configuration
    */
-  void archive(Configuration configuration, List<String> command) {
+  void archive(Configuration configuration, Supplier<List<String>> command) {
     Optional<Path> wanted = wanted(WITH_AGENT).filter(cache -> Files.exists(classList(cache)));
     if (!configuration.agent() || wanted.isEmpty()) {
       return;
     }
-    List<String> dump = new ArrayList<>(command);
-    dump.removeIf(
-        option -> option.startsWith("-javaagent:") || option.equals(listing(wanted.get())));
+    List<String> dump = new ArrayList<>(command.get());
+    dump.removeIf(option -> option.startsWith("-javaagent:"));
     dump.add(1, "-Xshare:dump");
     dump.add(2, "-XX:SharedClassListFile=" + classList(wanted.get()));
     dump.add(3, "-XX:SharedArchiveFile=" + wanted.get());
@@ -80,10 +86,6 @@ public final class StartUpCaches {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static String listing(Path cache) {
-    return "-XX:DumpLoadedClassList=" + classList(cache);
   }
 
   private static Path classList(Path cache) {

@@ -54,7 +54,7 @@ public final class Workers implements AutoCloseable {
     try (Worker worker = take(configuration)) {
       return worker.run(job, progress);
     } finally {
-      caches.archive(configuration, command(configuration));
+      caches.archive(configuration, () -> command(configuration));
     }
   }
 

@@ -30,7 +30,6 @@ final class Races {
   private static final int INSIDE = -2;
   private static final int WRITTEN = -3;
   private static final int WHOLE = -4;
-  private static final int INTERRUPT = -5;
 
   private final @Nullable Variable[] variables = new @Nullable Variable[BUCKETS];
   private final @Nullable Order[] orders = new @Nullable Order[BUCKETS];
@@ -51,6 +50,7 @@ final class Races {
     int writer = -1;
     int written;
     @Nullable Site writeSite;
+    // A bit for each thread; those 64 apart share one. It only tells what the race is called.
     long writers;
     int[] reads = {};
     @Nullable Site[] readSites = {};
@@ -139,20 +139,6 @@ final class Races {
     if (on && me != other) {
       acquire(me, clocks[other.id]);
       tick(other);
-    }
-  }
-
-  /** What it did so far happens before the other one notices (JLS 17.4.4). */
-  void interrupts(Task me, Task other) {
-    if (on) {
-      release(me, order(other, INTERRUPT));
-    }
-  }
-
-  /** A thread that has been interrupted may notice now. */
-  void mayNotice(Task me) {
-    if (on) {
-      acquire(me, order(me, INTERRUPT).clock);
     }
   }
 

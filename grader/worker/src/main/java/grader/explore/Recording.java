@@ -80,22 +80,12 @@ final class Recording extends Trace {
 
   @Override
   void note(Task task, String what) {
-    @Nullable Thread controlled = begin();
-    try {
-      add(task, what, sites.at(task.site), false);
-    } finally {
-      Control.runs(controlled);
-    }
+    tell(task, what, false);
   }
 
   @Override
   void notable(Task task, String what) {
-    @Nullable Thread controlled = begin();
-    try {
-      add(task, what, sites.at(task.site), true);
-    } finally {
-      Control.runs(controlled);
-    }
+    tell(task, what, true);
   }
 
   @Override
@@ -103,6 +93,15 @@ final class Recording extends Trace {
     @Nullable Thread controlled = begin();
     try {
       add(task, what + " " + other.thread.getName(), sites.at(task.site), true);
+    } finally {
+      Control.runs(controlled);
+    }
+  }
+
+  private void tell(Task task, String what, boolean notable) {
+    @Nullable Thread controlled = begin();
+    try {
+      add(task, what, sites.at(task.site), notable);
     } finally {
       Control.runs(controlled);
     }

@@ -339,7 +339,6 @@ final class Scheduler implements Control.Scheduler {
     note(me, target, index, site);
     step(me);
     if (races.areWatched()) {
-      races.mayNotice(me);
       races.step(me, target, index, sites.at(site));
     }
     trace.step(me);
@@ -347,7 +346,7 @@ final class Scheduler implements Control.Scheduler {
   }
 
   private void tellRace() {
-    @Nullable Race race = races.takeNew();
+    @Nullable Race race = races.areWatched() ? races.takeNew() : null;
     if (race != null) {
       trace.race(race, tasks.get(race.earlier()));
     }
@@ -947,7 +946,8 @@ final class Scheduler implements Control.Scheduler {
   @Override
   public void interrupt(Thread thread) {
     Task task = require(byThread.of(thread));
-    races.interrupts(running(), task);
+    // The interrupt happens before it is noticed (JLS 17.4.4), and it may be noticed at once.
+    races.sees(task, running());
     switch (task.state) {
       case WAITING, PARKED, SLEEPING, JOINING -> {
         makeReady(task);

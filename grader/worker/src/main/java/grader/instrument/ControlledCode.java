@@ -245,8 +245,8 @@ final class ControlledCode implements CodeTransform {
       return;
     }
     int site = site(Kind.CALL, simple(reached) + "." + name);
-    if (Collections.isUse(reached, call)) {
-      boolean changes = Collections.changes(name);
+    if (CollectionUse.isUse(reached, call)) {
+      boolean changes = CollectionUse.changes(name);
       stack.withReceiver(
           code,
           call.typeSymbol().parameterList(),

@@ -1397,6 +1397,22 @@ class RaceExploreTest {
       return "done";
     }
 
+    static Object interruptedSleepThenList() throws Throwable {
+      List<Integer> list = new ArrayList<>();
+      Thread other =
+          Together.start(() -> {
+            try {
+              Thread.sleep(1_000_000);
+            } catch (InterruptedException told) {
+              list.add(2);
+            }
+          });
+      list.add(1);
+      other.interrupt();
+      other.join();
+      return "done";
+    }
+
     static Object confinement() throws Throwable {
       ThreadLocal<Box> own = ThreadLocal.withInitial(Box::new);
       Action add = () -> own.get().x++;

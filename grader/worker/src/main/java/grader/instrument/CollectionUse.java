@@ -9,7 +9,7 @@ import java.util.Set;
  * Calls of collections that are made for one thread: each reads the whole collection, or changes
  * it.
  */
-final class Collections {
+final class CollectionUse {
 
   private static final Set<String> TYPES =
       Set.of(
@@ -47,7 +47,7 @@ final class Collections {
           "add", "remove", "put", "poll", "pop", "push", "offer", "set", "clear", "sort", "replace",
           "compute", "merge", "retain", "flip");
 
-  private Collections() {}
+  private CollectionUse() {}
 
   /** Whether this call uses an object that may be such a collection. */
   static boolean isUse(String owner, InvokeInstruction call) {
