@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
  * @param submission fingerprint of the submission's sources, 16 bits
  * @param tests fingerprint of the hidden tests' sources, 16 bits
  * @param test number of the test among the kata's concurrent tests
- * @param seed the trial's, 32 bits
+ * @param seed the trial's: 32 bits for chance, and above them those parts that are left out
  * @param schedule as the engine writes it
  */
 public record Token(int submission, int tests, int test, long seed, String schedule) {
@@ -67,6 +67,7 @@ public record Token(int submission, int tests, int test, long seed, String sched
       out.writeShort(tests);
       out.writeInt((int) seed);
       writeNumber(out, test);
+      writeNumber(out, (int) (seed >>> Integer.SIZE));
       int last = 0;
       for (String entry : schedule.isEmpty() ? new String[0] : schedule.split(" ", -1)) {
         int colon = entry.indexOf(':');
@@ -93,14 +94,15 @@ public record Token(int submission, int tests, int test, long seed, String sched
     }
     byte[] bytes = decoded(text.substring(PREFIX.length()));
     int end = bytes.length - 1;
-    if (end < 9 || bytes[end] != check(Arrays.copyOf(bytes, end))) {
+    if (end < 10 || bytes[end] != check(Arrays.copyOf(bytes, end))) {
       throw new Unreadable("this token is not whole, or it was mistyped: " + cut(text));
     }
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end))) {
       int submission = in.readUnsignedShort();
       int tests = in.readUnsignedShort();
-      long seed = in.readInt() & 0xffffffffL;
+      long chance = in.readInt() & 0xffffffffL;
       int test = readNumber(in);
+      long seed = chance | (long) readNumber(in) << Integer.SIZE;
       StringJoiner schedule = new StringJoiner(" ");
       int last = 0;
       while (in.available() > 0) {

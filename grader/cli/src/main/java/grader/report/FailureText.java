@@ -10,7 +10,7 @@ import java.util.Set;
 /** What the first trial of a test that did not pass showed. */
 final class FailureText {
 
-  private static final int MOST_LINES = 10;
+  private static final int MOST_LINES = 20;
   private static final int MOST_FRAMES = 3;
   private static final Set<String> PLAIN_ASSERTIONS =
       Set.of(

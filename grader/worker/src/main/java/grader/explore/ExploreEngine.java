@@ -49,6 +49,7 @@ public final class ExploreEngine implements TrialEngine {
   private volatile int run;
   private @Nullable Schedule script;
   private @Nullable Request request;
+  private int parts;
   private Optional<Outcome> answer = Optional.empty();
 
   /** One trial, please. */
@@ -165,11 +166,13 @@ public final class ExploreEngine implements TrialEngine {
     if (trial % TRIALS_A_GROUP == 0) {
       groups = new ThreadGroup("trials");
     }
+    long chance = Parts.chance(wanted.seed());
+    Parts kept = new Parts(wanted.seed());
     Director director =
-        new Director(
-            new ExploreTrial(wanted.seed(), groups, scheduler), fresh.apply(wanted.body()));
+        new Director(new ExploreTrial(chance, kept, groups, scheduler), fresh.apply(wanted.body()));
     Optional<Outcome> end =
-        scheduler.run(wanted.seed(), wanted.policy(), wanted.trace(), wanted.watching(), director);
+        scheduler.run(chance, wanted.policy(), wanted.trace(), wanted.watching(), director);
+    parts = kept.count();
     return end.or(() -> Optional.ofNullable(director.thrown).map(Failures::describe));
   }
 
@@ -231,6 +234,10 @@ public final class ExploreEngine implements TrialEngine {
           if (!passes(trialSeed, policy)) {
             return false;
           }
+          if (parts > 0) {
+            // Each seed makes another trial: they say more than many schedules of one.
+            return true;
+          }
         } while (policy.advance());
         events.accept(new Event.Exhausted(body.name(), bound, done - first));
       }
@@ -268,41 +275,45 @@ public final class ExploreEngine implements TrialEngine {
         return false;
       }
       Schedule found = scheduler.choices().schedule();
-      Simplest simplest = simplify(trialSeed, found, outcome.get(), false);
-      events.accept(new Event.NotPassed(body.name(), number, trialSeed, simplest.outcome()));
+      Simplest simplest = simplify(new Simplest(trialSeed, found, outcome.get()), false);
+      events.accept(new Event.NotPassed(body.name(), number, simplest.seed(), simplest.outcome()));
       events.accept(
-          new Event.Failing(body.name(), trialSeed, simplest.schedule().toString(), policy.name()));
+          new Event.Failing(
+              body.name(), simplest.seed(), simplest.schedule().toString(), policy.name()));
       return false;
     }
 
     /** It counts only if nothing else fails, whatever the schedule: that would say more. */
     private void report(Outcome race, int number, long trialSeed, Policy policy) {
       raced = true;
-      Simplest simplest = simplify(trialSeed, scheduler.choices().schedule(), race, true);
+      Simplest simplest =
+          simplify(new Simplest(trialSeed, scheduler.choices().schedule(), race), true);
       events.accept(
           new Event.Racing(
               body.name(),
               number,
-              trialSeed,
+              simplest.seed(),
               simplest.schedule().toString(),
               policy.name(),
               simplest.outcome()));
     }
 
-    private Simplest simplify(long trialSeed, Schedule found, Outcome outcome, boolean watching) {
-      return new Minimiser(
-              policy -> {
-                Optional<Outcome> again =
-                    trial(body, trialSeed, policy, Trace.NONE, watching).or(scheduler::race);
-                return scheduler.escape().isPresent()
-                    ? Optional.empty()
-                    : again.map(what -> new Simplest(scheduler.choices().schedule(), what));
-              },
-              scheduler.choices())
-          .simplify(new Simplest(found, outcome));
+    private Simplest simplify(Simplest found, boolean watching) {
+      FewerParts.Rerun rerun = (trialSeed, policy) -> again(trialSeed, policy, watching);
+      Simplest smallest = new FewerParts(rerun).of(found, parts);
+      return new Minimiser(policy -> rerun.run(smallest.seed(), policy), scheduler.choices())
+          .simplify(smallest);
+    }
+
+    private Optional<Simplest> again(long trialSeed, Policy policy, boolean watching) {
+      Optional<Outcome> outcome =
+          trial(body, trialSeed, policy, Trace.NONE, watching).or(scheduler::race);
+      return scheduler.escape().isPresent()
+          ? Optional.empty()
+          : outcome.map(what -> new Simplest(trialSeed, scheduler.choices().schedule(), what));
     }
   }
 
-  /** A schedule that fails, with how. */
-  record Simplest(Schedule schedule, Outcome outcome) {}
+  /** A trial that fails: its seed and its schedule, with how. */
+  record Simplest(long seed, Schedule schedule, Outcome outcome) {}
 }

@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** A trial under control. What it waits for is a fact when it has come. */
 final class ExploreTrial extends ThreadedTrial {
 
+  private static final int NOWHERE = 0;
   private static final int NAPS_THAT_CONVINCE = 60;
   private static final long LONG_NANOS = TimeUnit.DAYS.toNanos(1);
 
   private final Scheduler scheduler;
+  private final Parts parts;
+  private int moments;
 
-  ExploreTrial(long seed, ThreadGroup parent, Scheduler scheduler) {
+  ExploreTrial(long seed, Parts parts, ThreadGroup parent, Scheduler scheduler) {
     super(seed, parent);
+    this.parts = parts;
     this.scheduler = scheduler;
   }
 
@@ -50,15 +54,30 @@ final class ExploreTrial extends ThreadedTrial {
         throw new Revealed(
             Bug.BUSY_WAIT, actor.name() + " wakes up again and again although nothing has changed");
       }
-      scheduler.lookLater();
+      scheduler.lookLater(actor.name() + " sleeps");
     }
+  }
+
+  @Override
+  public boolean part() {
+    return parts.isNextKept();
+  }
+
+  @Override
+  public void point() {
+    scheduler.point(null, 0, NOWHERE);
+  }
+
+  @Override
+  public int moment() {
+    return ++moments;
   }
 
   @Override
   public void eventually(String what, BooleanSupplier condition) {
     start();
     while (!condition.getAsBoolean()) {
-      scheduler.lookLater();
+      scheduler.lookLater(what);
     }
   }
 }

@@ -10,9 +10,17 @@ final class RandomWalk implements Policy {
 
   private final Chance chance = new Chance(0);
   private final Hostility hostility = new Hostility(chance);
+  private final int number;
   private int oneIn;
 
-  RandomWalk() {}
+  RandomWalk() {
+    this(0);
+  }
+
+  /** One of many that take different ways for the same seed. */
+  RandomWalk(int number) {
+    this.number = number;
+  }
 
   @Override
   public String name() {
@@ -21,7 +29,7 @@ final class RandomWalk implements Policy {
 
   @Override
   public void begin(long seed, int length) {
-    chance.begin(seed);
+    chance.begin(number == 0 ? seed : Chance.mix(seed + number));
     hostility.begin();
     oneIn = 2 << chance.below(MOST_STICKY);
   }

@@ -85,7 +85,7 @@ final class Reports {
 
   private static String state(Task task) {
     return switch (task.state) {
-      case READY -> "RUNNABLE";
+      case READY -> task.waitsFor == null ? "RUNNABLE" : "WAITING";
       case ENTERING -> "BLOCKED";
       case ENDED -> "TERMINATED";
       case WAITING, PARKED, SLEEPING, JOINING, SETTLING, LOOKING ->
@@ -96,7 +96,11 @@ final class Reports {
   private static String waitsFor(Task task) {
     Object object =
         task.state == Task.State.PARKED ? LockSupport.getBlocker(task.thread) : task.waitsFor;
-    return object == null ? "" : object.getClass().getName().replaceFirst(".*[.]", "");
+    return switch (object) {
+      case null -> "";
+      case String condition -> "this to hold: " + condition;
+      default -> object.getClass().getName().replaceFirst(".*[.]", "");
+    };
   }
 
   /** Who owns the lock that it waits for. To join a thread is not to wait for a lock. */

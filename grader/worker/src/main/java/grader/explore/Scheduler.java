@@ -1023,9 +1023,12 @@ final class Scheduler implements Control.Scheduler {
   /**
    * Waits until something may have changed; the trial is stuck if nothing can. To look may itself
    * take steps of others: then several looks must find nobody else who could go on.
+   *
+   * @param what it looks for
    */
-  void lookLater() {
+  void lookLater(String what) {
     Task me = running();
+    me.waitsFor = what;
     boolean calm = readyCount == 1 && !othersRan;
     if (calm || looksAlone >= MOST_LOOKS_ALONE) {
       looksAlone = 0;
@@ -1034,6 +1037,7 @@ final class Scheduler implements Control.Scheduler {
       }
     }
     block(me, Task.State.LOOKING, null, Task.NEVER);
+    me.waitsFor = null;
     looksAlone = readyCount == 1 ? looksAlone + 1 : 0;
     othersRan = false;
     seesAll();

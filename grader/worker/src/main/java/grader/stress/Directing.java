@@ -5,6 +5,7 @@ import grader.testkit.TrialBody;
 import grader.trial.ThreadedTrial;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -15,6 +16,7 @@ final class Directing extends ThreadedTrial {
 
   private final SplittableRandom order;
   private final Noise noise;
+  private final AtomicInteger moments = new AtomicInteger();
   private StartLine startLine;
 
   // Volatile: written by the directing thread, read by the supervisor.
@@ -46,6 +48,11 @@ final class Directing extends ThreadedTrial {
     StartLine line = startLine;
     line.expectOne();
     return line::arrive;
+  }
+
+  @Override
+  public int moment() {
+    return moments.incrementAndGet();
   }
 
   @Override

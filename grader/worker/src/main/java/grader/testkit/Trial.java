@@ -78,6 +78,24 @@ public interface Trial {
     }
   }
 
+  /**
+   * Whether the next part of this trial is to be done. It is, until a trial has failed; then the
+   * engine may leave parts out, to find the smallest trial that fails in the same way. To ask in
+   * another order, or not to ask, must not depend on the answers.
+   */
+  default boolean part() {
+    return true;
+  }
+
+  /** Under {@code explore}, another thread may go on here. For any thread. */
+  default void point() {}
+
+  /**
+   * The moment, as a number that grows with every call in this trial. Under {@code explore} it
+   * orders nothing in the sense of the memory model. For any thread.
+   */
+  int moment();
+
   /** Random choices of this trial, a function of its seed: for sizes, orders, values. */
   RandomGenerator random();
 

@@ -161,7 +161,7 @@ class ExhaustiveExploreTest {
     Explored.Seen failing = failing();
     Simplest simplest =
         new Minimiser(this::again, explored.choices())
-            .simplify(new Simplest(failing.schedule(), failed()));
+            .simplify(new Simplest(0, failing.schedule(), failed()));
     Recording recording = new Recording(explored.sites());
 
     Explored.Seen seen =
@@ -183,7 +183,7 @@ class ExhaustiveExploreTest {
   private Optional<Simplest> again(Policy policy) {
     Explored.Seen seen = explored.run("lostUpdate", SEED, policy, Trace.NONE);
     return seen.outcome().equals("1")
-        ? Optional.of(new Simplest(seen.schedule(), failed()))
+        ? Optional.of(new Simplest(0, seen.schedule(), failed()))
         : Optional.empty();
   }
 

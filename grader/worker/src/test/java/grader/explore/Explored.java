@@ -94,7 +94,7 @@ final class Explored {
   }
 
   Seen run(String program, long seed, Policy policy, Trace trace) {
-    Body body = new Body(program);
+    Body body = new Body(program, seed);
     Optional<Outcome> end = scheduler.run(seed, policy, trace, watching, body);
     JDK.requireWhole();
     String outcome =
@@ -168,15 +168,17 @@ final class Explored {
   /** A program on the directing thread of a trial. */
   private final class Body implements Runnable {
     private final Method method;
+    private final long seed;
     private @Nullable String outcome;
 
-    Body(String program) {
+    Body(String program, long seed) {
+      this.seed = seed;
       this.method = Explored.this.method(program, remembering ? new Own(rewritten) : first);
     }
 
     @Override
     public void run() {
-      Object[] trial = {new ExploreTrial(SEED, new ThreadGroup("trials"), scheduler)};
+      Object[] trial = {new ExploreTrial(seed, new Parts(0), new ThreadGroup("trials"), scheduler)};
       outcome = Explored.outcome(method, Arrays.copyOf(trial, method.getParameterCount()));
     }
 
