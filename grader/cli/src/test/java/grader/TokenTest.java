@@ -23,7 +23,7 @@ class TokenTest {
               random.nextInt(0x10000),
               random.nextInt(0x10000),
               random.nextInt(500),
-              random.nextInt() & 0xffffffffL,
+              random.nextLong() >>> 1,
               schedule(random));
 
       assertThat(Token.parse(token.toString())).isEqualTo(token);

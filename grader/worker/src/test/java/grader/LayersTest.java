@@ -28,9 +28,13 @@ class LayersTest {
           .definedBy("grader.stress")
           .layer("explore")
           .definedBy("grader.explore")
+          .layer("linearize")
+          .definedBy("grader.linearize")
           .layer("worker")
           .definedBy("grader.worker")
           .whereLayer("worker")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("linearize")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("stress")
           .mayOnlyBeAccessedByLayers("worker")
@@ -43,7 +47,7 @@ class LayersTest {
           .whereLayer("protocol")
           .mayOnlyBeAccessedByLayers("explore", "stress", "trial", "worker")
           .whereLayer("testkit")
-          .mayOnlyBeAccessedByLayers("explore", "stress", "trial", "worker");
+          .mayOnlyBeAccessedByLayers("explore", "linearize", "stress", "trial", "worker");
 
   @ArchTest
   static final ArchRule THERE_ARE_NO_CYCLES =
