@@ -1,6 +1,7 @@
 package grader.linearize;
 
 import grader.testkit.Trial;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,23 +43,28 @@ final class Call<T, S> {
     return thread;
   }
 
-  boolean hasBegun() {
-    return begin != NOT_YET;
-  }
-
   boolean wasInterrupted() {
-    Result known = end == NOT_YET ? null : result;
+    Result known = end() == Entry.PENDING ? null : result;
     return known != null && known.isInterrupt();
   }
 
-  /** The call as it is now. */
-  Entry<S> entry() {
+  /** When it ended, or {@link Entry#PENDING}. */
+  int end() {
     int ended = end;
-    return new Entry<>(
-        operation,
-        thread,
-        begin,
-        ended == NOT_YET ? Entry.PENDING : ended,
-        ended == NOT_YET ? null : result);
+    return ended == NOT_YET ? Entry.PENDING : ended;
+  }
+
+  /**
+   * The call as it was at some moment.
+   *
+   * @param endThen what {@link #end} said then
+   * @return empty if it has not begun
+   */
+  Optional<Entry<S>> entry(int endThen) {
+    return begin == NOT_YET
+        ? Optional.empty()
+        : Optional.of(
+            new Entry<>(
+                operation, thread, begin, endThen, endThen == Entry.PENDING ? null : result));
   }
 }

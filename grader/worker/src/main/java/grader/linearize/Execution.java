@@ -114,11 +114,20 @@ final class Execution<T, S> {
     }
   }
 
+  /**
+   * All calls that have begun, while they may go on. Ends are read before begins: so a call that
+   * has had an effect on one that ended is among them.
+   */
   private List<Entry<S>> entries() {
-    return Stream.of(before.stream(), threads.stream().flatMap(List::stream), afterwards.stream())
-        .flatMap(calls -> calls)
-        .filter(Call::hasBegun)
-        .map(Call::entry)
-        .toList();
+    List<Call<T, S>> calls =
+        Stream.of(before.stream(), threads.stream().flatMap(List::stream), afterwards.stream())
+            .flatMap(some -> some)
+            .toList();
+    List<Integer> ends = calls.stream().map(Call::end).toList();
+    List<Entry<S>> entries = new ArrayList<>();
+    for (int i = 0; i < calls.size(); i++) {
+      calls.get(i).entry(ends.get(i)).ifPresent(entries::add);
+    }
+    return entries;
   }
 }
