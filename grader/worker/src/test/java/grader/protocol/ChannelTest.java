@@ -29,6 +29,16 @@ class ChannelTest {
         new Event.NotPassed("t", 7, 1, new Outcome.Stuck(Outcome.Why.CYCLE, List.of(waiting))),
         new Event.NotPassed("t", 7, 1, new Outcome.Late(List.of())),
         new Event.NotPassed("t", 7, 1, new Outcome.Died(Outcome.Cause.CRASHED, "")),
+        new Event.Exhausted("t", 2, 412, true),
+        new Event.Tried(
+            "t",
+            3,
+            77,
+            36,
+            true,
+            false,
+            List.of(new Samples("POS", 200)),
+            List.of(new PctTrials(2, 212, 90))),
         new Event.TestEnded("t", 200, 1),
         new Event.Printed("text", 1L << 40),
         new Event.Finished());
