@@ -103,11 +103,8 @@ final class Lane implements AutoCloseable {
   private int trials(HiddenTest test, Configuration configuration) {
     return switch (engine) {
       case SEQUENTIAL -> 1;
-      case EXPLORE -> options.profile().schedules();
-      case STRESS -> {
-        int all = options.profile().trials() * configuration.share() / 100;
-        yield Math.max(1, all * test.share() / 100);
-      }
+      case EXPLORE -> options.schedules();
+      case STRESS -> options.trials(test, configuration);
     };
   }
 
