@@ -27,8 +27,12 @@ final class NextCommand {
     return assessment
         .options()
         .detect()
-        .map(detect -> " --detect " + BigDecimal.valueOf(detect.share()).toPlainString())
+        .map(detect -> " --detect " + plain(detect.share()))
         .orElse("");
+  }
+
+  private static String plain(double share) {
+    return BigDecimal.valueOf(share).stripTrailingZeros().toPlainString();
   }
 
   /** Twice the budget, in whole minutes. */

@@ -98,7 +98,7 @@ final class Witness implements Policy {
 
   @Override
   public void begin(long seed, int longest) {
-    length = longest;
+    length = Math.max(1, longest);
     points = 0;
     capricious = false;
     policy.begin(seed, longest);

@@ -46,6 +46,9 @@ public sealed interface Event {
     public Tried {
       samples = List.copyOf(samples);
       pct = List.copyOf(pct);
+      if (threads < 1 || pct.stream().anyMatch(some -> some.length() < Math.max(1, points))) {
+        throw new IllegalArgumentException("there are no such trials");
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package grader.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -93,6 +94,14 @@ class ChannelTest {
         new ByteArrayInputStream(printed.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> Channel.receive(in, Event.class)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aTheoremIsNotClaimedForTrialsThatDoNotFitIt() {
+    List<PctTrials> tooShort = List.of(new PctTrials(2, 35, 90));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Event.Tried("t", 3, 77, 36, true, false, List.of(), tooShort));
   }
 
   private static byte[] sent(Event event) throws IOException {
