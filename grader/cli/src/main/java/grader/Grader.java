@@ -14,6 +14,7 @@ import grader.run.Progress;
 import grader.run.Workers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Grades submissions. Thread-safe: what is shared between checks never changes. */
 public final class Grader {
@@ -76,7 +77,7 @@ public final class Grader {
       return new Replay.DoesNotFit(
           submission.name() + " has changed since the token was made, or it is another submission");
     }
-    Deadline deadline = new Deadline(Profile.STANDARD.budget());
+    Deadline deadline = new Deadline(Profile.STANDARD.budget(Optional.empty()));
     try (Workers workers = new Workers(installation, deadline)) {
       return new Replays(workers, new Prepared(submission, plan, classes))
           .replay(token)

@@ -46,12 +46,12 @@ final class Lane implements AutoCloseable {
     configurations.stream().findFirst().ifPresent(workers::prepare);
   }
 
-  /** Runs all that there is for this engine, or up to the first failure. */
+  /** Runs all that there is for this engine, or up to the first failure, or as time allows. */
   List<Transcript> run(Prepared prepared) {
     List<Transcript> transcripts = new ArrayList<>();
     for (Configuration configuration : configurations) {
       List<HiddenTest> left = tests(prepared.plan());
-      while (!left.isEmpty() && goesOn(transcripts)) {
+      while (!left.isEmpty() && goesOn(transcripts) && !workers.timeIsUp()) {
         Transcript transcript = run(prepared, configuration, left);
         transcripts.add(transcript);
         int done = transcript.runs().size();
@@ -103,11 +103,8 @@ final class Lane implements AutoCloseable {
   private int trials(HiddenTest test, Configuration configuration) {
     return switch (engine) {
       case SEQUENTIAL -> 1;
-      case EXPLORE -> options.profile().schedules();
-      case STRESS -> {
-        int all = options.profile().trials() * configuration.share() / 100;
-        yield Math.max(1, all * test.share() / 100);
-      }
+      case EXPLORE -> options.schedules();
+      case STRESS -> options.trials(test, configuration);
     };
   }
 

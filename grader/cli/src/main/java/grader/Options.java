@@ -1,17 +1,44 @@
 package grader;
 
+import grader.inspect.HiddenTest;
 import grader.protocol.Engine;
+import grader.run.Configuration;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * How to grade.
+ * How to grade. How often a test is tried depends on these alone, never on time.
  *
+ * @param detect what must be found, whatever the profile
+ * @param budget the time after which the check gives up
  * @param seed all randomness of the check is a function of it
  * @param engines which engines may run
  */
-public record Options(Profile profile, Duration budget, long seed, Set<Engine> engines) {
+public record Options(
+    Profile profile, Optional<Detection> detect, Duration budget, long seed, Set<Engine> engines) {
+
   public Options {
     engines = Set.copyOf(engines);
+  }
+
+  /** Schedules of a test under explore; half of them may go to the exhaustive search. */
+  public int schedules() {
+    return Math.max(profile.schedules(), 2 * detected());
+  }
+
+  /** Trials of a test on real threads, in one of the profile's configurations. */
+  public int trials(HiddenTest test, Configuration configuration) {
+    int usual = profile.trials() * configuration.share() / 100 * test.share() / 100;
+    return Math.max(Math.max(1, usual), shareOf(configuration, detected()));
+  }
+
+  /** Rounded up: together they are not less. */
+  private static int shareOf(Configuration configuration, int trials) {
+    return Math.ceilDiv(Math.multiplyExact(trials, configuration.share()), 100);
+  }
+
+  private int detected() {
+    return detect.map(Detection::trials).orElse(0);
   }
 }

@@ -3,6 +3,7 @@ package grader;
 import grader.run.Configuration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** How much is done before a submission counts as passed. */
 public enum Profile {
@@ -84,8 +85,13 @@ public enum Profile {
         : CONFIGURATIONS;
   }
 
-  /** The time after which a check gives up without a verdict. */
-  public Duration budget() {
-    return runsAll ? Duration.ofMinutes(30) : Duration.ofMinutes(5);
+  /**
+   * The time after which a check gives up without a verdict: more if more must be found than the
+   * profile asks for.
+   */
+  public Duration budget(Optional<Detection> detect) {
+    int wanted = detect.map(Detection::trials).orElse(0);
+    Duration usual = runsAll ? Duration.ofMinutes(30) : Duration.ofMinutes(5);
+    return usual.multipliedBy(Math.max(1, Math.ceilDiv(wanted, trials)));
   }
 }

@@ -58,14 +58,27 @@ final class Replays {
             number(run.test()),
             failing.seed(),
             failing.schedule());
-    TestRun again =
-        replay(token)
-            .filter(one -> one.failures() > 0 && same(one, run))
-            .orElseThrow(() ->
-                new WorkerFailure(
-                    "%s of %s does not repeat itself: a defect of the grader"
-                        .formatted(token, run.test())));
+    TestRun again = replay(token).orElseThrow(() -> defect(token, run));
+    if (endedByTime(again)) {
+      return again;
+    }
+    if (again.failures() == 0 || !same(again, run)) {
+      throw defect(token, run);
+    }
     return run.with(token.toString(), again.exploration().moves());
+  }
+
+  private static WorkerFailure defect(Token token, TestRun run) {
+    return new WorkerFailure(
+        "%s of %s does not repeat itself: a defect of the grader".formatted(token, run.test()));
+  }
+
+  /** Then there is no verdict, whatever was found before. */
+  private boolean endedByTime(TestRun run) {
+    return workers.timeIsUp()
+        && run.failures() > 0
+        && outcome(run) instanceof Outcome.Died died
+        && died.cause() == Outcome.Cause.SILENT;
   }
 
   private int number(String test) {

@@ -10,6 +10,7 @@ import grader.kata.Katas;
 import grader.protocol.Engine;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +52,12 @@ final class AuditCommand implements Callable<Integer> {
       throw new UsageProblem("--jobs must be at least 1");
     }
     Options options =
-        new Options(Profile.STANDARD, Profile.STANDARD.budget(), seed, EnumSet.allOf(Engine.class));
+        new Options(
+            Profile.STANDARD,
+            Optional.empty(),
+            Profile.STANDARD.budget(Optional.empty()),
+            seed,
+            EnumSet.allOf(Engine.class));
     Audit audit = new Audit(session.grader(), options);
     List<Kata> katas = chosen();
     List<Finding> findings = katas.stream().flatMap(kata -> audit.findings(kata).stream()).toList();

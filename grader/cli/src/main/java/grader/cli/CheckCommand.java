@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  grader check 4",
       "  grader check semaphore --profile thorough",
+      "  grader check semaphore --detect 0.001",
       "  grader check --all --format junit=report.xml"
     })
 final class CheckCommand implements Callable<Integer> {

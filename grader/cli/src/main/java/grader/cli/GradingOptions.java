@@ -1,5 +1,6 @@
 package grader.cli;
 
+import grader.Detection;
 import grader.Options;
 import grader.Profile;
 import grader.protocol.Engine;
@@ -22,24 +23,36 @@ final class GradingOptions {
   Profile profile = Profile.STANDARD;
 
   @Option(
+      names = "--detect",
+      paramLabel = "SHARE",
+      order = 2,
+      converter = Share.class,
+      description =
+          "Try each test so often that a bug that shows in this share of its trials is missed with"
+              + " a probability of 5 %% at most: 0.01. Never less than the profile does.")
+  Optional<Detection> detect = Optional.empty();
+
+  @Option(
       names = "--budget",
       paramLabel = "TIME",
-      order = 2,
+      order = 3,
       converter = Budget.class,
-      description = "Give up without a verdict after this time: 30s, 5m.")
+      description =
+          "Give up without a verdict after this time: 30s, 5m. What is tried does not depend on"
+              + " it.")
   Optional<Duration> budget = Optional.empty();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      order = 3,
+      order = 4,
       description = "Makes the same random choices as the check that printed it.")
   Optional<Long> seed = Optional.empty();
 
   @Option(
       names = "--engine",
       paramLabel = "NAME",
-      order = 4,
+      order = 5,
       split = ",",
       description = "Only these: sequential, explore, stress.")
   Engine[] engines = {};
@@ -48,7 +61,8 @@ final class GradingOptions {
   Options options() {
     return new Options(
         profile,
-        budget.orElse(profile.budget()),
+        detect,
+        budget.orElseGet(() -> profile.budget(detect)),
         seed.orElseGet(() -> (long) RandomGenerator.getDefault().nextInt(1, Integer.MAX_VALUE)),
         chosenEngines());
   }

@@ -32,7 +32,7 @@ public final class Judge {
     return new TestResult(test, status(rate, counting), rate, runs);
   }
 
-  /** Where a seed decides, there is no rate: explored schedules are no sample of anything. */
+  /** Where a seed decides, there is no rate: how often policies draw a schedule is their affair. */
   private static boolean isExplored(TestRun run) {
     return run.engine() == Engine.EXPLORE;
   }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -29,15 +28,9 @@ public record Judgement(Verdict verdict, List<TestResult> results) {
     return results.stream().mapToInt(TestResult::explored).sum();
   }
 
-  /** Up to how many preemptions every schedule of every explored test was tried. */
-  public OptionalInt leastPreemptions() {
-    return results.stream()
-        .filter(result -> result.explored() > 0)
-        .mapToInt(result -> result.preemptions().orElse(-1))
-        .min()
-        .stream()
-        .filter(bound -> bound >= 0)
-        .findFirst();
+  /** What was shown about the tests that the explore engine has tried to the end. */
+  public List<Claim> claims() {
+    return results.stream().flatMap(result -> result.claim().stream()).toList();
   }
 
   /** Trials of concurrent tests on real threads. */

@@ -2,7 +2,6 @@ package grader.judge;
 
 import grader.inspect.HiddenTest;
 import grader.protocol.Engine;
-import grader.protocol.Event;
 import grader.protocol.Outcome;
 import grader.run.TestRun;
 import java.util.List;
@@ -37,12 +36,9 @@ public record TestResult(HiddenTest test, Status status, FailureRate rate, List<
         .sum();
   }
 
-  /** Up to how many preemptions every schedule was tried; empty if not even those without any. */
-  public Optional<Integer> preemptions() {
-    return runs.stream()
-        .flatMap(run -> run.exploration().exhausted().stream())
-        .map(Event.Exhausted::preemptions)
-        .findFirst();
+  /** What these schedules have shown, if none failed. */
+  public Optional<Claim> claim() {
+    return runs.stream().flatMap(run -> Claim.of(run).stream()).findFirst();
   }
 
   /** Why it could not be controlled, if it could not: then only real threads have judged it. */

@@ -1,6 +1,7 @@
 package grader.report;
 
 import grader.Assessment;
+import grader.judge.Claim;
 import grader.judge.FailureRate;
 import grader.judge.Judgement;
 import grader.judge.TestResult;
@@ -8,6 +9,7 @@ import grader.judge.TestResult.Status;
 import grader.protocol.Outcome;
 import grader.run.TestRun;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,20 +40,17 @@ final class Certainty {
     if (judgement.explored() == 0) {
       return "";
     }
-    long all = judgement.results().stream().filter(one -> one.explored() > 0).count();
-    String schedules =
-        Words.count(judgement.explored(), "schedule")
+    long tests = judgement.results().stream().filter(one -> one.explored() > 0).count();
+    List<Claim> claims = judgement.claims();
+    boolean everything =
+        claims.size() == tests
+            && claims.stream().allMatch(claim -> claim.reach() == Claim.Reach.EVERYTHING);
+    return everything
+        ? "Every schedule of " + Words.count(tests, "test") + " explored, and none fails. "
+        : Words.count(judgement.explored(), "schedule")
             + " of "
-            + Words.count(all, "test")
+            + Words.count(tests, "test")
             + " explored, and none fails. ";
-    return judgement.leastPreemptions().stream()
-        .mapToObj(bound -> schedules + "Among them is every schedule " + preemptions(bound) + ". ")
-        .findFirst()
-        .orElse(schedules);
-  }
-
-  private static String preemptions(int bound) {
-    return bound == 0 ? "without preemption" : "with at most " + Words.count(bound, "preemption");
   }
 
   private static String stressed(Judgement judgement) {

@@ -37,7 +37,16 @@ final class Json {
 
   /** A share between 0 and 1; so few digits that every machine computes the same ones. */
   static JsonNode rate(double rate) {
-    BigDecimal rounded = BigDecimal.valueOf(rate).setScale(RATE_DIGITS, RoundingMode.HALF_UP);
+    return rounded(rate, RoundingMode.HALF_UP);
+  }
+
+  /** A bound of such a share from above: what is next to nothing does not become nothing. */
+  static JsonNode bound(double rate) {
+    return rounded(rate, RoundingMode.CEILING);
+  }
+
+  private static JsonNode rounded(double rate, RoundingMode rounding) {
+    BigDecimal rounded = BigDecimal.valueOf(rate).setScale(RATE_DIGITS, rounding);
     BigDecimal shortest = rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros();
     return JsonNodeFactory.instance.numberNode(shortest);
   }

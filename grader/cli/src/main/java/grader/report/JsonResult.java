@@ -105,6 +105,7 @@ final class JsonResult {
         Json.array(
             options.engines().stream().sorted().map(Words::slug).toList(),
             JsonNodeFactory.instance::stringNode));
+    node.set("detect", Json.orNull(options.detect(), detect -> Json.rate(detect.share())));
     return node.put("budgetSeconds", options.budget().toSeconds());
   }
 }

@@ -1,7 +1,9 @@
 package grader.report;
 
 import grader.inspect.HiddenTest;
+import grader.judge.Claim;
 import grader.judge.FailureRate;
+import grader.judge.PctGuarantee;
 import grader.judge.TestResult;
 import grader.protocol.Event;
 import grader.protocol.Move;
@@ -29,6 +31,7 @@ final class JsonTest {
             .put("trials", result.rate().trials())
             .put("failures", result.rate().failures());
     node.set("failureRate", interval(result.rate()));
+    node.set("claim", Json.orNull(result.claim(), JsonTest::claim));
     node.set("runs", Json.array(result.runs(), JsonTest::run));
     node.set("firstObservation", Json.orNull(result.firstBad(), JsonTest::first));
     return node;
@@ -53,7 +56,26 @@ final class JsonTest {
   private static JsonNode exhausted(Event.Exhausted exhausted) {
     return Json.object()
         .put("preemptions", exhausted.preemptions())
-        .put("schedules", exhausted.schedules());
+        .put("schedules", exhausted.schedules())
+        .put("all", exhausted.all());
+  }
+
+  private static JsonNode claim(Claim claim) {
+    ObjectNode node =
+        Json.object()
+            .put("reach", Words.slug(claim.reach()))
+            .put("preemptions", claim.preemptions())
+            .put("schedules", claim.schedules())
+            .put("sampled", claim.sampled());
+    node.set("sampledRate", Json.bound(claim.sample().upperBound()));
+    node.put("threads", claim.threads()).put("steps", claim.steps());
+    return node.set("pctMisses", Json.orNull(claim.pct(), JsonTest::missing));
+  }
+
+  private static JsonNode missing(PctGuarantee guarantee) {
+    return Json.object()
+        .set("depth1", Json.bound(guarantee.missing(1)))
+        .set("depth2", Json.bound(guarantee.missing(2)));
   }
 
   private static JsonNode first(TestRun run) {

@@ -1,6 +1,7 @@
 package grader.report;
 
 import grader.Assessment;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** The command that helps most now. */
@@ -17,8 +18,21 @@ final class NextCommand {
       case PASSED -> "grader solution " + kata;
       case FAILED, FLAKY, STUCK, OUT_OF_TIME -> "grader hint " + kata;
       case DOES_NOT_COMPILE, API_MISMATCH, NOT_ALLOWED, TAMPERED -> "grader check " + kata;
-      case INCONCLUSIVE -> "grader check " + kata + " --budget " + more(assessment);
+      case INCONCLUSIVE ->
+          "grader check " + kata + detect(assessment) + " --budget " + more(assessment);
     };
+  }
+
+  private static String detect(Assessment assessment) {
+    return assessment
+        .options()
+        .detect()
+        .map(detect -> " --detect " + plain(detect.share()))
+        .orElse("");
+  }
+
+  private static String plain(double share) {
+    return BigDecimal.valueOf(share).stripTrailingZeros().toPlainString();
   }
 
   /** Twice the budget, in whole minutes. */

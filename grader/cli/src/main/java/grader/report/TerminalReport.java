@@ -4,6 +4,7 @@ import grader.Assessment;
 import grader.inspect.Problem;
 import grader.judge.Judgement;
 import grader.judge.TestResult;
+import grader.judge.Verdict;
 import grader.kata.Kata;
 import grader.kata.Submission;
 import java.util.List;
@@ -105,6 +106,9 @@ public final class TerminalReport {
     TestTable table = new TestTable(page, scores);
     scores.forEach(table::write);
     judgement.results().forEach(this::escape);
+    if (assessment.verdict() == Verdict.PASSED || assessment.verdict() == Verdict.INCONCLUSIVE) {
+      ClaimText.write(assessment, judgement, page);
+    }
   }
 
   private void escape(TestResult result) {

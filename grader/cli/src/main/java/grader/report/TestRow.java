@@ -1,5 +1,6 @@
 package grader.report;
 
+import grader.judge.Claim;
 import grader.judge.TestResult;
 import grader.judge.TestResult.Status;
 import grader.protocol.Engine;
@@ -7,6 +8,7 @@ import grader.run.TestRun;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,8 +20,10 @@ import java.util.stream.Stream;
 record TestRow(Status status, String title, String counts) {
 
   static TestRow of(TestResult result) {
+    Optional<Claim> everything =
+        result.claim().filter(claim -> claim.reach() == Claim.Reach.EVERYTHING);
     return new TestRow(
-        result.status(), result.test().title(), counts(result.runs(), result.status()));
+        result.status(), result.test().title(), counts(result.runs(), result.status(), everything));
   }
 
   /** What passed in one row, then what did not, then what was not run in one row. */
@@ -38,10 +42,12 @@ record TestRow(Status status, String title, String counts) {
     List<TestRun> runs = alike.stream().flatMap(one -> one.runs().stream()).toList();
     return alike.isEmpty()
         ? Stream.empty()
-        : Stream.of(new TestRow(status, Words.count(alike.size(), "test"), counts(runs, status)));
+        : Stream.of(
+            new TestRow(
+                status, Words.count(alike.size(), "test"), counts(runs, status, Optional.empty())));
   }
 
-  private static String counts(List<TestRun> runs, Status status) {
+  private static String counts(List<TestRun> runs, Status status, Optional<Claim> everything) {
     Map<Engine, List<TestRun>> byEngine =
         runs.stream()
             .collect(
@@ -50,7 +56,13 @@ record TestRow(Status status, String title, String counts) {
     return byEngine.isEmpty()
         ? "not run"
         : byEngine.entrySet().stream()
-            .map(entry -> Words.of(entry.getKey()) + " " + share(entry.getValue(), status))
+            .map(entry ->
+                Words.of(entry.getKey())
+                    + " "
+                    + everything
+                        .filter(claim -> entry.getKey() == Engine.EXPLORE)
+                        .map(claim -> "all " + Words.number(claim.schedules()))
+                        .orElseGet(() -> share(entry.getValue(), status)))
             .collect(Collectors.joining(", "));
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
  * What the explore engine adds to a test's run.
  *
  * @param exhausted up to how many preemptions every schedule was tried, and how many they were
+ * @param tried what the schedules were like, if all passed
  * @param failing the schedule that fails
  * @param racing the data race that was seen, whatever else was
  * @param token what replays that schedule
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Exploration(
     Optional<Event.Exhausted> exhausted,
+    Optional<Event.Tried> tried,
     Optional<Event.Failing> failing,
     Optional<Event.Racing> racing,
     Optional<String> token,
@@ -30,6 +32,7 @@ public record Exploration(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           List.of(),
           Optional.empty());
 
@@ -38,26 +41,31 @@ public record Exploration(
   }
 
   Exploration with(Event.Exhausted next) {
-    return new Exploration(Optional.of(next), failing, racing, token, moves, escaped);
+    return new Exploration(Optional.of(next), tried, failing, racing, token, moves, escaped);
+  }
+
+  Exploration with(Event.Tried all) {
+    return new Exploration(exhausted, Optional.of(all), failing, racing, token, moves, escaped);
   }
 
   Exploration with(Event.Failing schedule) {
-    return new Exploration(exhausted, Optional.of(schedule), racing, token, moves, escaped);
+    return new Exploration(exhausted, tried, Optional.of(schedule), racing, token, moves, escaped);
   }
 
   Exploration with(Event.Racing race) {
-    return new Exploration(exhausted, failing, Optional.of(race), token, moves, escaped);
+    return new Exploration(exhausted, tried, failing, Optional.of(race), token, moves, escaped);
   }
 
   Exploration with(List<Move> interleaving) {
-    return new Exploration(exhausted, failing, racing, token, interleaving, escaped);
+    return new Exploration(exhausted, tried, failing, racing, token, interleaving, escaped);
   }
 
   Exploration with(String replay, List<Move> interleaving) {
-    return new Exploration(exhausted, failing, racing, Optional.of(replay), interleaving, escaped);
+    return new Exploration(
+        exhausted, tried, failing, racing, Optional.of(replay), interleaving, escaped);
   }
 
   Exploration withEscape(String why) {
-    return new Exploration(exhausted, failing, racing, token, moves, Optional.of(why));
+    return new Exploration(exhausted, tried, failing, racing, token, moves, Optional.of(why));
   }
 }

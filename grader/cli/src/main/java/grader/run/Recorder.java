@@ -46,6 +46,10 @@ final class Recorder {
         require(exhausted.test().equals(running));
         exploration = exploration.with(exhausted);
       }
+      case Event.Tried tried -> {
+        require(tried.test().equals(running));
+        exploration = exploration.with(tried);
+      }
       case Event.Failing failing -> {
         require(failing.test().equals(running));
         exploration = exploration.with(failing);

@@ -27,16 +27,20 @@ final class Worker implements AutoCloseable {
    */
   Transcript run(Job job, Progress progress) {
     watch.heard();
-    try {
-      Channel.send(process.getOutputStream(), Job.class, job);
-    } catch (IOException broken) {
-      throw new WorkerFailure(
-          "the worker could not be given its job: " + broken.getMessage(), broken);
-    }
     Recorder recorder = new Recorder(job, configuration, progress);
-    boolean intact = listen(recorder);
+    boolean intact = takes(job) && listen(recorder);
     Optional<Outcome.Died> died = watch.ending(intact);
     return recorder.transcript(died, watch.complaint());
+  }
+
+  /** False if it has ended already: its end tells why, and that may be that time is up. */
+  private boolean takes(Job job) {
+    try {
+      Channel.send(process.getOutputStream(), Job.class, job);
+      return true;
+    } catch (IOException ended) {
+      return false;
+    }
   }
 
   /** Whether the stream of events was well formed to its end. */

@@ -67,6 +67,11 @@ public final class Workers implements AutoCloseable {
     return new Worker(launch(configuration), configuration, deadline);
   }
 
+  /** Whether the deadline has passed: then a worker has been ended, whatever it was doing. */
+  public boolean timeIsUp() {
+    return deadline.hasPassed();
+  }
+
   @Override
   public synchronized void close() {
     closed = true;

@@ -54,6 +54,24 @@ class CheckEndToEndTest {
     assertThat(project.grader("list").out()).contains("passed").contains("10/10");
   }
 
+  /** What starts five JVMs and makes 50,000 schedules is not over after a second. */
+  @Test
+  void aSpentBudgetIsNoVerdict() {
+    project.write(RIGHT);
+    Ended ended = project.grader("check", "4", "--profile", "thorough", "--budget", "1s");
+    assertThat(ended.code()).isEqualTo(8);
+    assertThat(ended.out()).contains("INCONCLUSIVE", "then time was up");
+  }
+
+  @Test
+  void whatMustBeFoundIsSaid() {
+    project.write(RIGHT);
+    Ended ended = check("--detect", "0.009");
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out().replaceAll("\\s+", " "))
+        .contains("As you asked: a bug that shows in 0.90 % of a test's samples");
+  }
+
   @Test
   void anotherTreeDoesNotChangeHowTheLearnerStands() {
     Ended ended = check("--submission", "solutions/atomic", "--json");

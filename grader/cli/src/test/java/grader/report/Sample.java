@@ -3,13 +3,16 @@ package grader.report;
 import static grader.report.SampleAssessments.CONTRACT;
 import static grader.report.SampleAssessments.EXCLUSION;
 import static grader.report.SampleAssessments.WAKE_UP;
+import static grader.report.SampleAssessments.detecting;
 import static grader.report.SampleAssessments.escaped;
 import static grader.report.SampleAssessments.explored;
+import static grader.report.SampleAssessments.exploredAll;
 import static grader.report.SampleAssessments.failed;
 import static grader.report.SampleAssessments.judged;
 import static grader.report.SampleAssessments.notRun;
 import static grader.report.SampleAssessments.once;
 import static grader.report.SampleAssessments.rejected;
+import static grader.report.SampleAssessments.silent;
 import static grader.report.SampleAssessments.stress;
 
 import grader.Assessment;
@@ -67,9 +70,35 @@ enum Sample {
           "",
           once(CONTRACT),
           explored(EXCLUSION, 2_000, 2),
-          explored(WAKE_UP, 2_000, 1),
+          exploredAll(WAKE_UP, 1_000),
           stress(EXCLUSION, 200),
           stress(WAKE_UP, 200))),
+
+  EVERYTHING(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          exploredAll(EXCLUSION, 0),
+          exploredAll(WAKE_UP, 0),
+          stress(EXCLUSION, 200),
+          stress(WAKE_UP, 200))),
+
+  DETECTED(() ->
+      detecting(
+          0.001,
+          judged(
+              true,
+              "",
+              once(CONTRACT),
+              explored(EXCLUSION, 5_990, 1),
+              exploredAll(WAKE_UP, 0),
+              stress(EXCLUSION, 2_995),
+              stress(WAKE_UP, 2_995)))),
+
+  OUT_OF_BUDGET(() ->
+      detecting(
+          0.01, judged(false, "", once(CONTRACT), explored(EXCLUSION, 2_000, 1), silent(WAKE_UP)))),
 
   ESCAPED(() ->
       judged(

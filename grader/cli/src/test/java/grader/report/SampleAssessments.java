@@ -1,6 +1,7 @@
 package grader.report;
 
 import grader.Assessment;
+import grader.Detection;
 import grader.Options;
 import grader.Profile;
 import grader.compile.SourceError;
@@ -19,6 +20,8 @@ import grader.protocol.Engine;
 import grader.protocol.Event;
 import grader.protocol.Move;
 import grader.protocol.Outcome;
+import grader.protocol.PctTrials;
+import grader.protocol.Samples;
 import grader.run.Exploration;
 import grader.run.Observation;
 import grader.run.TestRun;
@@ -87,6 +90,7 @@ final class SampleAssessments {
   private static final Options OPTIONS =
       new Options(
           Profile.STANDARD,
+          Optional.empty(),
           Duration.ofMinutes(5),
           42,
           Set.of(Engine.SEQUENTIAL, Engine.EXPLORE, Engine.STRESS));
@@ -111,8 +115,43 @@ final class SampleAssessments {
     return explored(
         test,
         schedules,
+        new Event.Exhausted(test.id(), preemptions, 83, false),
+        tried(test, schedules / 2));
+  }
+
+  /** Schedules that all pass; there are no others, but for whims, of which there are samples. */
+  static TestRun exploredAll(HiddenTest test, int sampled) {
+    return explored(
+        test, 8 + sampled, new Event.Exhausted(test.id(), 1, 7, true), tried(test, sampled));
+  }
+
+  /** Its worker was ended when time was up. */
+  static TestRun silent(HiddenTest test) {
+    Outcome ended = new Outcome.Died(Outcome.Cause.SILENT, "ended by the grader");
+    return explored(test, 501, Exploration.NONE, new Observation(500, 7, ended));
+  }
+
+  private static Event.Tried tried(HiddenTest test, int sampled) {
+    boolean any = sampled > 0;
+    return new Event.Tried(
+        test.id(),
+        3,
+        77,
+        36,
+        any,
+        false,
+        any ? List.of(new Samples("POS", sampled - 400), new Samples("PCT 3", 400)) : List.of(),
+        any ? List.of(new PctTrials(2, 212, 200)) : List.of());
+  }
+
+  private static TestRun explored(
+      HiddenTest test, int schedules, Event.Exhausted exhausted, Event.Tried tried) {
+    return explored(
+        test,
+        schedules,
         new Exploration(
-            Optional.of(new Event.Exhausted(test.id(), preemptions, 83)),
+            Optional.of(exhausted),
+            Optional.of(tried),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -130,6 +169,7 @@ final class SampleAssessments {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             Optional.of(why)));
   }
@@ -140,6 +180,7 @@ final class SampleAssessments {
         test,
         schedules,
         new Exploration(
+            Optional.empty(),
             Optional.empty(),
             Optional.of(new Event.Failing(test.id(), 7, "3:1", "random walk")),
             Optional.empty(),
@@ -202,6 +243,29 @@ final class SampleAssessments {
 
   private static Assessment judged(Judgement judgement, String printed) {
     return assessment(judgement.verdict(), List.of(), List.of(), Optional.of(judgement), printed);
+  }
+
+  /** The same, and such bugs had to be found. */
+  static Assessment detecting(double share, Assessment any) {
+    Options options = any.options();
+    return new Assessment(
+        any.submission(),
+        new Options(
+            options.profile(),
+            Optional.of(new Detection(share)),
+            options.budget(),
+            options.seed(),
+            options.engines()),
+        any.verdict(),
+        any.notStarted(),
+        any.errors(),
+        any.problems(),
+        any.judgement(),
+        any.diagnosis(),
+        any.points(),
+        any.mostPoints(),
+        any.printed(),
+        any.millis());
   }
 
   static Assessment rejected(SourceError... errors) {

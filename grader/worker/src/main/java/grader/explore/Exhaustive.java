@@ -16,6 +16,7 @@ final class Exhaustive implements Policy {
   private int depth;
   private int spent;
   private boolean gaveWay;
+  private boolean cutOff;
   private boolean done;
 
   /** A choice of the schedule before, with what is still to be tried there. */
@@ -63,6 +64,15 @@ final class Exhaustive implements Policy {
     return done;
   }
 
+  /**
+   * Whether the schedules so far were all free in their choices: neither the bound, nor a thread
+   * that had to give way, nor a test that had to wait before it looked again, has kept one from
+   * going on otherwise. If that holds when every schedule has been tried, there are no others.
+   */
+  boolean isUnbounded() {
+    return !cutOff;
+  }
+
   @Override
   public String name() {
     return "at most " + bound + " preemptions";
@@ -89,6 +99,12 @@ final class Exhaustive implements Policy {
   @Override
   public void gaveWay(Task task) {
     gaveWay = true;
+    cutOff = true;
+  }
+
+  @Override
+  public void looksLater() {
+    cutOff = true;
   }
 
   @Override
@@ -104,6 +120,7 @@ final class Exhaustive implements Policy {
   private Task fork(Task first, Task[] candidates, int count, int cost) {
     gaveWay = false;
     if (spent + cost > bound) {
+      cutOff = true;
       return first;
     }
     if (depth == path.size()) {

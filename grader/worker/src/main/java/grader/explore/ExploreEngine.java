@@ -51,6 +51,7 @@ public final class ExploreEngine implements TrialEngine {
   private @Nullable Request request;
   private int parts;
   private Optional<Outcome> answer = Optional.empty();
+  private boolean drew;
 
   /** One trial, please. */
   private record Request(TrialBody body, long seed, Policy policy, Trace trace, boolean watching) {}
@@ -161,18 +162,19 @@ public final class ExploreEngine implements TrialEngine {
   }
 
   private Optional<Outcome> execute(Request wanted) {
-    int trial = run + 1;
-    run = trial;
-    if (trial % TRIALS_A_GROUP == 0) {
+    int number = run + 1;
+    run = number;
+    if (number % TRIALS_A_GROUP == 0) {
       groups = new ThreadGroup("trials");
     }
     long chance = Parts.chance(wanted.seed());
     Parts kept = new Parts(wanted.seed());
-    Director director =
-        new Director(new ExploreTrial(chance, kept, groups, scheduler), fresh.apply(wanted.body()));
+    ExploreTrial trial = new ExploreTrial(chance, kept, groups, scheduler);
+    Director director = new Director(trial, fresh.apply(wanted.body()));
     Optional<Outcome> end =
         scheduler.run(chance, wanted.policy(), wanted.trace(), wanted.watching(), director);
     parts = kept.count();
+    drew = trial.drew() || scheduler.drew();
     return end.or(() -> Optional.ofNullable(director.thrown).map(Failures::describe));
   }
 
@@ -208,9 +210,11 @@ public final class ExploreEngine implements TrialEngine {
   /** The trials of one test. */
   private final class Search {
     private final TrialBody body;
+    private final Witness witness = new Witness();
     private int done;
     private boolean escaped;
     private boolean raced;
+    private boolean nothingIsLeft;
 
     Search(TrialBody body) {
       this.body = body;
@@ -218,34 +222,57 @@ public final class ExploreEngine implements TrialEngine {
 
     void run() {
       boolean passes = exhaust() && walk();
+      if (passes) {
+        events.accept(witness.tried(body.name()));
+      }
       events.accept(new Event.TestEnded(body.name(), done, passes || escaped ? 0 : 1));
     }
 
     /** All schedules with few preemptions; half of the budget is for chance. */
     private boolean exhaust() {
       long trialSeed = seedOf(body.name(), 0);
-      for (int bound = 0; bound <= MOST_PREEMPTIONS; bound++) {
-        Exhaustive policy = new Exhaustive(bound);
+      int bound = 0;
+      Exhaustive policy;
+      do {
+        policy = new Exhaustive(bound);
         int first = done;
-        do {
-          if (done >= Math.max(1, trials / 2)) {
-            return true;
-          }
-          if (!passes(trialSeed, policy)) {
-            return false;
-          }
-          if (parts > 0) {
-            // Each seed makes another trial: they say more than many schedules of one.
-            return true;
-          }
-        } while (policy.advance());
-        events.accept(new Event.Exhausted(body.name(), bound, done - first));
-      }
+        if (!tryAll(policy, trialSeed, Math.max(1, trials / 2))) {
+          return false;
+        }
+        if (policy.isDone()) {
+          events.accept(
+              new Event.Exhausted(body.name(), bound, done - first, policy.isUnbounded()));
+        }
+      } while (policy.isDone() && !policy.isUnbounded() && ++bound <= MOST_PREEMPTIONS);
+      nothingIsLeft = policy.isDone() && policy.isUnbounded() && witness.sawNothingElse();
+      return !nothingIsLeft || done <= ALWAYS_WATCHED || watchAll(trialSeed);
+    }
+
+    /** Nothing is left to try, but most of it has not been watched: so it all comes again. */
+    private boolean watchAll(long trialSeed) {
+      return tryAll(new Exhaustive(MOST_PREEMPTIONS), trialSeed, trials);
+    }
+
+    /** False if one fails; ends early when so many trials are done. */
+    private boolean tryAll(Exhaustive policy, long trialSeed, int until) {
+      do {
+        if (done >= until) {
+          return true;
+        }
+        if (!passes(trialSeed, policy)) {
+          return false;
+        }
+      } while (!isDrawn() && policy.advance());
       return true;
     }
 
+    /** Whether each seed makes another trial: they say more than many schedules of one. */
+    private boolean isDrawn() {
+      return drew && parts > 0;
+    }
+
     private boolean walk() {
-      while (done < trials) {
+      while (done < trials && !nothingIsLeft) {
         if (!passes(seedOf(body.name(), done), policies.get(done % policies.size()))) {
           return false;
         }
@@ -254,8 +281,9 @@ public final class ExploreEngine implements TrialEngine {
     }
 
     private boolean passes(long trialSeed, Policy policy) {
-      boolean watching = !raced && (done < ALWAYS_WATCHED || done % WATCHED_ONE_IN == 0);
-      Optional<Outcome> outcome = trial(body, trialSeed, policy, Trace.NONE, watching);
+      boolean watching =
+          !raced && (nothingIsLeft || done < ALWAYS_WATCHED || done % WATCHED_ONE_IN == 0);
+      Optional<Outcome> outcome = trial(body, trialSeed, witness.to(policy), Trace.NONE, watching);
       int number = done++;
       if (done % PASSES_A_REPORT == 0) {
         events.accept(new Event.Passed(body.name(), done));
@@ -267,6 +295,7 @@ public final class ExploreEngine implements TrialEngine {
         return false;
       }
       if (outcome.isEmpty()) {
+        witness.passed(scheduler.threads(), scheduler.steps(), drew);
         scheduler.race().ifPresent(race -> report(race, number, trialSeed, policy));
         return true;
       }

@@ -16,6 +16,10 @@ final class Hostility {
     oneIn = ONE_IN[chance.below(ONE_IN.length)];
   }
 
+  boolean isCalm() {
+    return oneIn == 0;
+  }
+
   boolean gives() {
     return oneIn != 0 && chance.oneIn(oneIn);
   }

@@ -20,6 +20,16 @@ final class Pct implements Policy {
     this.changes = new int[depth - 1];
   }
 
+  /** At how many steps of a trial priorities change, at most. */
+  int changes() {
+    return changes.length;
+  }
+
+  /** Whether this trial has no whims, whatever happens in it. */
+  boolean isCalm() {
+    return hostility.isCalm();
+  }
+
   @Override
   public String name() {
     return "PCT " + (changes.length + 1);

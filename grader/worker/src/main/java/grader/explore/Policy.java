@@ -41,6 +41,9 @@ interface Policy {
   /** This task cannot get on until others have: whoever else is ready goes first. */
   default void gaveWay(Task task) {}
 
+  /** The test looks again when the others have come to rest; it might have looked before. */
+  default void looksLater() {}
+
   /** One of these is notified. */
   Task wake(Task[] waiting, int count);
 

@@ -74,6 +74,7 @@ final class Scheduler implements Control.Scheduler {
   private int looksAlone;
   private boolean othersRan;
   private int longest;
+  private boolean drew;
   private int timers;
   private @Nullable Outcome end;
   private @Nullable String escape;
@@ -91,6 +92,16 @@ final class Scheduler implements Control.Scheduler {
 
   int steps() {
     return steps;
+  }
+
+  /** How many threads the last trial had. */
+  int threads() {
+    return tasks.size();
+  }
+
+  /** Whether somebody asked for random numbers in the last trial, as far as that can be seen. */
+  boolean drew() {
+    return drew;
   }
 
   /**
@@ -113,6 +124,7 @@ final class Scheduler implements Control.Scheduler {
     } finally {
       Control.install(null);
       longest = Math.max(longest, steps);
+      drew |= tasks.stream().anyMatch(Task::drew);
     }
     return Optional.ofNullable(end);
   }
@@ -150,6 +162,7 @@ final class Scheduler implements Control.Scheduler {
     othersRan = false;
     looksAlone = 0;
     timers = 0;
+    drew = false;
     end = null;
     escape = null;
     spinning = null;
@@ -905,7 +918,7 @@ final class Scheduler implements Control.Scheduler {
     tasks.add(task);
     races.started(current, task);
     byThread.add(task);
-    ThreadFields.started(thread, chance.next());
+    task.begins(chance.next());
     makeReady(task);
     return task;
   }
@@ -1036,6 +1049,9 @@ final class Scheduler implements Control.Scheduler {
         stop(all -> Reports.stuck(all, monitors));
       }
     }
+    if (readyCount > 1) {
+      policy.looksLater();
+    }
     block(me, Task.State.LOOKING, null, Task.NEVER);
     me.waitsFor = null;
     looksAlone = readyCount == 1 ? looksAlone + 1 : 0;
@@ -1062,6 +1078,7 @@ final class Scheduler implements Control.Scheduler {
 
   @Override
   public long seed() {
+    drew = true;
     return chance.next();
   }
 

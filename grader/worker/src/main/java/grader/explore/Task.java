@@ -73,6 +73,8 @@ final class Task {
   // A policy's own.
   long priority;
 
+  private long seed;
+
   private final int[] recentSites = new int[REMEMBERED];
   private final @Nullable Object[] recentTargets = new @Nullable Object[REMEMBERED];
   private final int[] recentIndexes = new int[REMEMBERED];
@@ -82,6 +84,17 @@ final class Task {
     this.id = id;
     this.thread = thread;
     this.continuation = Carrier.continuation(body);
+  }
+
+  /** It is started; its share of chance is a function of this seed. */
+  void begins(long chance) {
+    seed = chance;
+    ThreadFields.started(thread, chance);
+  }
+
+  /** Whether it has drawn from its share of chance. */
+  boolean drew() {
+    return ThreadFields.seedOf(thread) != seed;
   }
 
   boolean isReady() {

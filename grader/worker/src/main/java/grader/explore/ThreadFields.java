@@ -106,6 +106,11 @@ final class ThreadFields {
     PROBE.set(thread, (int) (seed >>> 32) | 1);
   }
 
+  /** What its share of chance has become: as it was, if it never drew from it. */
+  static long seedOf(Thread thread) {
+    return (long) SEED.get(thread);
+  }
+
   /** It counts as ended. */
   static void ended(Thread thread) {
     if (!thread.isVirtual()) {

@@ -14,8 +14,43 @@ public sealed interface Event {
   /** A trial did not pass. */
   record NotPassed(String test, int trial, long seed, Outcome outcome) implements Event {}
 
-  /** All schedules with at most so many preemptions have passed, and this is how many they are. */
-  record Exhausted(String test, int preemptions, int schedules) implements Event {}
+  /**
+   * All schedules with at most so many preemptions, and without whims, have passed.
+   *
+   * @param schedules how many they are
+   * @param all whether there are none with more preemptions
+   */
+  record Exhausted(String test, int preemptions, int schedules, boolean all) implements Event {}
+
+  /**
+   * What the schedules of a test were like that has passed.
+   *
+   * @param threads the most that one had
+   * @param steps the most that one took
+   * @param points the most steps of one without whims at which somebody else could have gone on
+   * @param whims whether any left room for whims
+   * @param chance whether the test asked for random numbers
+   * @param samples what was drawn at random, policy by policy
+   * @param pct those trials to which the theorem on PCT applies
+   */
+  record Tried(
+      String test,
+      int threads,
+      int steps,
+      int points,
+      boolean whims,
+      boolean chance,
+      List<Samples> samples,
+      List<PctTrials> pct)
+      implements Event {
+    public Tried {
+      samples = List.copyOf(samples);
+      pct = List.copyOf(pct);
+      if (threads < 1 || pct.stream().anyMatch(some -> some.length() < Math.max(1, points))) {
+        throw new IllegalArgumentException("there are no such trials");
+      }
+    }
+  }
 
   /**
    * The schedule under which the trial just reported fails, in its simplest form.

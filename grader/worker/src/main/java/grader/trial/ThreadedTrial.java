@@ -17,6 +17,7 @@ public abstract class ThreadedTrial implements Trial {
   private final List<ThreadActor<?>> actors = new ArrayList<>();
   private final SplittableRandom random;
   private int started;
+  private boolean drew;
 
   /**
    * Its random choices are a function of this seed.
@@ -31,6 +32,11 @@ public abstract class ThreadedTrial implements Trial {
   /** The group of all actors. */
   public final ThreadGroup group() {
     return group;
+  }
+
+  /** Whether the test has asked for random choices. */
+  public final boolean drew() {
+    return drew;
   }
 
   /** The whole trial, on the directing thread. */
@@ -103,6 +109,7 @@ public abstract class ThreadedTrial implements Trial {
 
   @Override
   public final RandomGenerator random() {
+    drew = true;
     return random;
   }
 }

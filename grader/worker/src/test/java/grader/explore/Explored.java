@@ -4,7 +4,9 @@ import grader.instrument.ControlPoints;
 import grader.instrument.JdkControl;
 import grader.instrument.Remembering;
 import grader.instrument.Sites;
+import grader.protocol.Event;
 import grader.protocol.Outcome;
+import grader.testkit.Bodies;
 import grader.worker.TestAgent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,6 +106,18 @@ final class Explored {
             .or(() -> end.map(what -> what.getClass().getSimpleName()))
             .orElseGet(body::outcome);
     return new Seen(outcome, scheduler.choices().schedule(), scheduler.steps());
+  }
+
+  /** What the engine reports of a program that takes a trial. */
+  List<Event> search(String program, int trials) {
+    List<Event> events = new ArrayList<>();
+    ExploreEngine engine =
+        new ExploreEngine(
+            SEED, sites, body -> body, events::add, new ThreadGroup("watchers"), () -> {});
+    engine.plan(trials);
+    engine.run(Bodies.of(method(program, first)));
+    JDK.requireWhole();
+    return List.copyOf(events);
   }
 
   /** The data races of a program, under some schedules of each policy. */

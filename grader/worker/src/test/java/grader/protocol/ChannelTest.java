@@ -1,6 +1,7 @@
 package grader.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,16 @@ class ChannelTest {
         new Event.NotPassed("t", 7, 1, new Outcome.Stuck(Outcome.Why.CYCLE, List.of(waiting))),
         new Event.NotPassed("t", 7, 1, new Outcome.Late(List.of())),
         new Event.NotPassed("t", 7, 1, new Outcome.Died(Outcome.Cause.CRASHED, "")),
+        new Event.Exhausted("t", 2, 412, true),
+        new Event.Tried(
+            "t",
+            3,
+            77,
+            36,
+            true,
+            false,
+            List.of(new Samples("POS", 200)),
+            List.of(new PctTrials(2, 212, 90))),
         new Event.TestEnded("t", 200, 1),
         new Event.Printed("text", 1L << 40),
         new Event.Finished());
@@ -83,6 +94,14 @@ class ChannelTest {
         new ByteArrayInputStream(printed.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> Channel.receive(in, Event.class)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aTheoremIsNotClaimedForTrialsThatDoNotFitIt() {
+    List<PctTrials> tooShort = List.of(new PctTrials(2, 35, 90));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Event.Tried("t", 3, 77, 36, true, false, List.of(), tooShort));
   }
 
   private static byte[] sent(Event event) throws IOException {
