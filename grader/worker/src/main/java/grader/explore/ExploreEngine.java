@@ -268,6 +268,9 @@ public final class ExploreEngine implements TrialEngine {
         return false;
       }
       Schedule found = scheduler.choices().schedule();
+      if (!raced) {
+        scheduler.race().ifPresent(race -> tell(race, number, trialSeed, found, policy));
+      }
       Simplest simplest = simplify(trialSeed, found, outcome.get(), false);
       events.accept(new Event.NotPassed(body.name(), number, trialSeed, simplest.outcome()));
       events.accept(
@@ -279,14 +282,12 @@ public final class ExploreEngine implements TrialEngine {
     private void report(Outcome race, int number, long trialSeed, Policy policy) {
       raced = true;
       Simplest simplest = simplify(trialSeed, scheduler.choices().schedule(), race, true);
+      tell(simplest.outcome(), number, trialSeed, simplest.schedule(), policy);
+    }
+
+    private void tell(Outcome race, int number, long trialSeed, Schedule shown, Policy policy) {
       events.accept(
-          new Event.Racing(
-              body.name(),
-              number,
-              trialSeed,
-              simplest.schedule().toString(),
-              policy.name(),
-              simplest.outcome()));
+          new Event.Racing(body.name(), number, trialSeed, shown.toString(), policy.name(), race));
     }
 
     private Simplest simplify(long trialSeed, Schedule found, Outcome outcome, boolean watching) {

@@ -27,6 +27,11 @@ final class ExploreTrial extends ThreadedTrial {
   }
 
   @Override
+  public boolean clockWaits() {
+    return true;
+  }
+
+  @Override
   public void settle() {
     start();
     scheduler.settle();
