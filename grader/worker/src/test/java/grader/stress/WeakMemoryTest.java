@@ -3,10 +3,12 @@ package grader.stress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.explore.WeakMemory;
-import grader.explore.WeakMemory.Memory;
-import grader.explore.WeakMemory.Part;
 import grader.explore.WeakMemory.Row;
 import grader.explore.WeakMemory.Weak;
+import grader.explore.WeakPrograms;
+import grader.explore.WeakPrograms.Access;
+import grader.explore.WeakPrograms.Memory;
+import grader.explore.WeakPrograms.Part;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The programs of {@link WeakMemory} on real threads, many times each: an outcome that the memory
+ * The programs of {@link WeakPrograms} on real threads, many times each: an outcome that the memory
  * model forbids is never seen.
  *
  * <p>One forbidden outcome would show that the table is wrong, or this machine and its JVM. That
@@ -50,31 +52,33 @@ class WeakMemoryTest {
     for (int done = 0; done < TRIALS; done += TRIALS_IN_A_ROW) {
       List<Memory> memories = Stream.generate(Memory::new).limit(TRIALS_IN_A_ROW).toList();
       runAll(row, memories);
-      memories.forEach(memory -> seen.add(row.shape().outcome(memory)));
+      memories.forEach(memory -> seen.add(WeakPrograms.outcome(row.shape(), memory)));
     }
     return seen;
   }
 
   /** Each thread goes through all trials, so that in many of them they meet. */
   private static void runAll(Row row, List<Memory> memories) throws InterruptedException {
-    CyclicBarrier start = new CyclicBarrier(row.shape().parts().size());
+    List<Part> parts = WeakPrograms.parts(row.shape());
+    Access access = WeakPrograms.by(row.mode());
+    CyclicBarrier start = new CyclicBarrier(parts.size());
     List<Thread> threads =
-        row.shape().parts().stream()
-            .map(part -> Thread.ofPlatform().start(() -> run(row, part, memories, start)))
+        parts.stream()
+            .map(part -> Thread.ofPlatform().start(() -> run(part, access, memories, start)))
             .toList();
     for (Thread thread : threads) {
       thread.join();
     }
   }
 
-  private static void run(Row row, Part part, List<Memory> memories, CyclicBarrier start) {
+  private static void run(Part part, Access access, List<Memory> memories, CyclicBarrier start) {
     try {
       start.await();
     } catch (InterruptedException | BrokenBarrierException impossible) {
       throw new IllegalStateException(impossible);
     }
     for (Memory memory : memories) {
-      part.run(row.mode(), memory);
+      part.run(access, memory);
     }
   }
 }
