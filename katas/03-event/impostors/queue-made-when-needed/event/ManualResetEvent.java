@@ -21,7 +21,7 @@ public final class ManualResetEvent {
 
   public void set() {
     set = true;
-    Queue<Thread> sleepers = waiters; // BUG: unsafe-publication
+    Queue<Thread> sleepers = waiters;
     if (sleepers != null) {
       sleepers.forEach(LockSupport::unpark);
     }
@@ -70,7 +70,7 @@ public final class ManualResetEvent {
   }
 
   private Queue<Thread> waiters() {
-    if (waiters == null) {
+    if (waiters == null) { // BUG: unsafe-publication
       synchronized (this) {
         if (waiters == null) {
           waiters = new ConcurrentLinkedQueue<>();
