@@ -12,6 +12,7 @@ import grader.testkit.Reveals;
 import grader.testkit.Trial;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** A timed wait ends when the event is set or its time is up, not before and not for less. */
 @CountsFor(Gate.SAFETY)
@@ -19,6 +20,8 @@ class TimeoutTest {
 
   private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(75);
+  private static final long TOO_LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   @ConcurrentTest
   @Reveals(Bug.WRONG_TIMEOUT)
@@ -55,6 +58,37 @@ class TimeoutTest {
     long begin = System.nanoTime();
     return event.await(SHORT_NANOS, TimeUnit.NANOSECONDS)
         || System.nanoTime() - begin >= SHORT_NANOS;
+  }
+
+  /** Pulses that wake the waiting thread come until its time has long been over. */
+  @ConcurrentTest(share = 5)
+  @Reveals(Bug.WRONG_TIMEOUT)
+  void pulsesDoNotProlongATimedWait(Trial trial) {
+    ManualResetEvent event = new ManualResetEvent();
+    Actor<Long> waiter = trial.actor("waiter", () -> nanosWaited(event));
+    trial.actor(
+        "pulses",
+        () -> {
+          for (int i = 0; i < 4 && !waiter.hasEnded(); i++) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+            event.set();
+            event.clear();
+          }
+        });
+    trial.join();
+
+    assertThat(!trial.clockWaits() || waiter.result() < TOO_LONG_NANOS)
+        .as("came back from a wait of 100 ms in time; it took %d ns", waiter.result())
+        .isTrue();
+  }
+
+  /** From the call until it returned true, or false after its time was up. */
+  private static long nanosWaited(ManualResetEvent event) throws InterruptedException {
+    long begin = System.nanoTime();
+    boolean passed = event.await(LONG_NANOS, TimeUnit.NANOSECONDS);
+    long waited = System.nanoTime() - begin;
+    assertThat(passed || waited >= LONG_NANOS).as("true, or false when the time was up").isTrue();
+    return waited;
   }
 
   @ConcurrentTest

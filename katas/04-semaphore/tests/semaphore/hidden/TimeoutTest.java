@@ -10,6 +10,7 @@ import grader.testkit.Gate;
 import grader.testkit.Reveals;
 import grader.testkit.Trial;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import semaphore.CountingSemaphore;
 
 /** Waiting with a limit, while others come and go. */
@@ -65,5 +66,35 @@ class TimeoutTest {
     trial.join();
     assertThat(waiter.result()).as("nanoseconds waited").isGreaterThanOrEqualTo(nanos);
     assertThat(semaphore.availablePermits()).isZero();
+  }
+
+  /** Releases that wake the waiting thread come until its time has long been over. */
+  @ConcurrentTest(share = 5)
+  @Reveals(Bug.WRONG_TIMEOUT)
+  void inTrafficTheTimeRunsOutAllTheSame(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(0, 2);
+    long nanos = TimeUnit.MILLISECONDS.toNanos(100);
+    Actor<Long> waiter =
+        trial.actor(
+            "waiter",
+            () -> {
+              long begin = System.nanoTime();
+              assertThat(semaphore.tryAcquire(2, nanos, TimeUnit.NANOSECONDS)).isFalse();
+              return System.nanoTime() - begin;
+            });
+    trial.actor(
+        "traffic",
+        () -> {
+          for (int i = 0; i < 4 && !waiter.hasEnded(); i++) {
+            LockSupport.parkNanos(nanos * 3 / 4);
+            semaphore.release();
+            assertThat(semaphore.tryAcquire(1)).as("got back what it released").isTrue();
+          }
+        });
+    trial.join();
+    assertThat(waiter.result()).as("nanoseconds waited").isGreaterThanOrEqualTo(nanos);
+    assertThat(!trial.clockWaits() || waiter.result() < nanos * 5 / 2)
+        .as("gave up in time; it took %d ns instead of %d", waiter.result(), nanos)
+        .isTrue();
   }
 }

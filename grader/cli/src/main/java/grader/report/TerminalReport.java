@@ -7,6 +7,8 @@ import grader.judge.TestResult;
 import grader.judge.Verdict;
 import grader.kata.Kata;
 import grader.kata.Submission;
+import grader.protocol.Outcome;
+import grader.run.TestRun;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,6 +77,20 @@ public final class TerminalReport {
     assessment.judgement().ifPresent(this::tests);
     assessment.judgement().flatMap(Judgement::firstBad).ifPresent(this::failure);
     assessment.diagnosis().ifPresent(one -> DiagnosisText.write(assessment, one, page));
+    assessment
+        .judgement()
+        .flatMap(Judgement::firstBad)
+        .flatMap(TestResult::firstBad)
+        .flatMap(TestRun::raceBeside)
+        .ifPresent(this::raceBeside);
+  }
+
+  /** A second thing to look at: what failed says more. */
+  private void raceBeside(Outcome race) {
+    if (race instanceof Outcome.Failed failed) {
+      page.blank();
+      page.paragraph(2, "There is a data race, too: " + failed.message());
+    }
   }
 
   private void errors() {

@@ -5,6 +5,7 @@ import grader.protocol.Event;
 import grader.protocol.Move;
 import grader.protocol.Outcome;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that one worker observed of one test.
@@ -62,6 +63,14 @@ public record TestRun(
   public boolean failsByItsRace() {
     return failures > 0
         && exploration.racing().filter(race -> isOutcome(race.outcome())).isPresent();
+  }
+
+  /** The data race that was seen although something else is what failed. */
+  public Optional<Outcome> raceBeside() {
+    return exploration
+        .racing()
+        .map(Event.Racing::outcome)
+        .filter(race -> failures > 0 && !isOutcome(race));
   }
 
   private boolean isOutcome(Outcome outcome) {

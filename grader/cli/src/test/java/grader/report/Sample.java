@@ -11,6 +11,7 @@ import static grader.report.SampleAssessments.failed;
 import static grader.report.SampleAssessments.judged;
 import static grader.report.SampleAssessments.notRun;
 import static grader.report.SampleAssessments.once;
+import static grader.report.SampleAssessments.racing;
 import static grader.report.SampleAssessments.rejected;
 import static grader.report.SampleAssessments.silent;
 import static grader.report.SampleAssessments.stress;
@@ -137,6 +138,25 @@ enum Sample {
               move("left", "writes free = 1", 10),
               move("left", "is blocked, and says so in words that need more than one line", 10),
               move("test", "reads free = 1", 8)))),
+
+  RACING(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          racing(
+              EXCLUSION,
+              failed(
+                  "data race",
+                  "'free' is written by left (CountingSemaphore.java:10) and read by right"
+                      + " (CountingSemaphore.java:8), and nothing orders the two: no lock, no"
+                      + " volatile field, no start or join lies between them.",
+                  "CountingSemaphore.java:8 availablePermits",
+                  "CountingSemaphore.java:10 release"),
+              failed(
+                  "org.opentest4j.AssertionFailedError",
+                  "[free after 2 releases]\nexpected: 2\n but was: 1",
+                  "ExclusionTest.java:46 everyReleaseCounts")))),
 
   DEADLOCK(() ->
       judged(

@@ -190,6 +190,21 @@ final class SampleAssessments {
         new Observation(schedules - 1, 7, outcome));
   }
 
+  /** A schedule that fails, and a data race beside it. */
+  static TestRun racing(HiddenTest test, Outcome race, Outcome outcome) {
+    return explored(
+        test,
+        39,
+        new Exploration(
+            Optional.empty(),
+            Optional.of(new Event.Failing(test.id(), 7, "3:1", "random walk")),
+            Optional.of(new Event.Racing(test.id(), 2, 7, "", "random walk", race)),
+            Optional.of("x1-8anscyj309qtt2ry0arg"),
+            List.of(),
+            Optional.empty()),
+        new Observation(38, 7, outcome));
+  }
+
   private static TestRun explored(
       HiddenTest test, int schedules, Exploration exploration, Observation... observations) {
     return new TestRun(

@@ -304,6 +304,9 @@ public final class ExploreEngine implements TrialEngine {
         return false;
       }
       Schedule found = scheduler.choices().schedule();
+      if (!raced) {
+        scheduler.race().ifPresent(race -> tell(number, new Simplest(trialSeed, found, race), policy));
+      }
       Simplest simplest = simplify(new Simplest(trialSeed, found, outcome.get()), false);
       events.accept(new Event.NotPassed(body.name(), number, simplest.seed(), simplest.outcome()));
       events.accept(
@@ -315,16 +318,19 @@ public final class ExploreEngine implements TrialEngine {
     /** It counts only if nothing else fails, whatever the schedule: that would say more. */
     private void report(Outcome race, int number, long trialSeed, Policy policy) {
       raced = true;
-      Simplest simplest =
-          simplify(new Simplest(trialSeed, scheduler.choices().schedule(), race), true);
+      Simplest found = new Simplest(trialSeed, scheduler.choices().schedule(), race);
+      tell(number, simplify(found, true), policy);
+    }
+
+    private void tell(int number, Simplest race, Policy policy) {
       events.accept(
           new Event.Racing(
               body.name(),
               number,
-              simplest.seed(),
-              simplest.schedule().toString(),
+              race.seed(),
+              race.schedule().toString(),
               policy.name(),
-              simplest.outcome()));
+              race.outcome()));
     }
 
     private Simplest simplify(Simplest found, boolean watching) {

@@ -31,6 +31,11 @@ final class ExploreTrial extends ThreadedTrial {
   }
 
   @Override
+  public boolean clockWaits() {
+    return true;
+  }
+
+  @Override
   public void settle() {
     start();
     scheduler.settle();

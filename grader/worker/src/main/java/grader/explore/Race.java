@@ -26,7 +26,7 @@ record Race(
    * The race as the outcome of its trial.
    *
    * @param tasks all threads of the trial
-   * @param bothWrite whether both of its threads have written the variable
+   * @param bothWrite whether both of its threads write the variable, and nothing orders that
    */
   Outcome outcome(List<Task> tasks, boolean bothWrite) {
     return new Outcome.Failed(
@@ -64,12 +64,17 @@ record Race(
 
   /** What it is called where its shape is known. */
   private Bug bug(boolean bothWrite) {
-    boolean isField = here.kind() == Site.Kind.READ || here.kind() == Site.Kind.WRITE;
     if (bothWrite) {
-      return isField && !(wrote && writes) ? Bug.LOST_UPDATE : Bug.DATA_RACE;
-    } else if (isField) {
-      return here.variable().isReference() ? Bug.UNSAFE_PUBLICATION : Bug.STALE_READ;
+      return updates() ? Bug.LOST_UPDATE : Bug.DATA_RACE;
     }
-    return Bug.DATA_RACE;
+    return switch (here.kind()) {
+      case READ, WRITE -> here.variable().publishes() ? Bug.UNSAFE_PUBLICATION : Bug.STALE_READ;
+      case READ_ELEMENT, WRITE_ELEMENT, CALL, ENTER, SPIN -> Bug.DATA_RACE;
+    };
+  }
+
+  /** Whether what is written depends on what was there: a collection is changed, not replaced. */
+  private boolean updates() {
+    return here.kind() == Site.Kind.CALL || !(wrote && writes);
   }
 }

@@ -1,6 +1,7 @@
 package grader.explore;
 
 import grader.instrument.Site;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ final class Races {
     @Nullable Site writeSite;
     // A bit for each thread; those 64 apart share one. It only tells what the race is called.
     long writers;
+    // Two of its writes are not ordered: one of them may be lost.
+    boolean clashed;
     int[] reads = {};
     @Nullable Site[] readSites = {};
 
@@ -109,12 +112,12 @@ final class Races {
     return Optional.ofNullable(first);
   }
 
-  /** Whether both of its threads have written the variable, in the whole trial. */
+  /** Whether both of its threads write the variable in this trial, and nothing orders that. */
   boolean bothWrite() {
     Race race = first;
     Variable variable = raced;
     long both = race == null ? 0 : 1L << race.earlier() | 1L << race.me().id;
-    return variable != null && (variable.writers & both) == both;
+    return variable != null && variable.clashed && (variable.writers & both) == both;
   }
 
   // Threads.
@@ -157,10 +160,12 @@ final class Races {
   }
 
   /** An access by the JDK, or by way of it. */
-  void orders(Task me, Object target, boolean acquires, boolean releases) {
+  void orders(Task me, Object accessed, boolean acquires, boolean releases) {
     if (!on || me.unordered) {
       return;
     }
+    // A handle stands for the static variable that it accesses.
+    @Nullable Object target = accessed instanceof VarHandle ? null : accessed;
     if (acquires) {
       acquire(me, order(target, INSIDE).clock);
       acquire(me, order(target, WRITTEN).clock);
@@ -264,6 +269,7 @@ final class Races {
     if (variable.writer >= 0
         && variable.writer != me.id
         && variable.written > at(clock, variable.writer)) {
+      variable.clashed |= write;
       found(variable, variable.writer, true, variable.writeSite, me, write, site);
     }
     if (write) {

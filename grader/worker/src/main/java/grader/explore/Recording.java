@@ -19,9 +19,12 @@ final class Recording extends Trace {
 
   private final Sites sites;
   private final List<Move> moves = new ArrayList<>();
-  private final List<Move> ofRace = new ArrayList<>();
   private @Nullable Task last;
   private boolean lastCouldGoOn;
+
+  // The moves of the data race: from the first access to the second, if there was one.
+  private int raceBegin;
+  private int raceEnd;
 
   // A write whose value is known only once it has happened.
   private int openWrite = -1;
@@ -41,18 +44,19 @@ final class Recording extends Trace {
 
   /** What happened from the first access of the data race to the second one; or nothing. */
   List<Move> movesOfRace() {
-    return List.copyOf(ofRace);
+    closeWrite();
+    return List.copyOf(moves.subList(raceBegin, raceEnd));
   }
 
   @Override
   void race(Race race, Task earlier) {
-    @Nullable Thread controlled = begin();
+    @Nullable Thread controlled = Control.suspend();
     try {
-      int from = moves.size() - 1;
-      while (from > 0 && !isAt(moves.get(from), race.there(), earlier)) {
-        from--;
+      raceEnd = moves.size();
+      raceBegin = Math.max(0, raceEnd - 1);
+      while (raceBegin > 0 && !isAt(moves.get(raceBegin), race.there(), earlier)) {
+        raceBegin--;
       }
-      ofRace.addAll(moves.subList(from, moves.size()));
     } finally {
       Control.runs(controlled);
     }

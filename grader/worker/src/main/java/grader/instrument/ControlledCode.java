@@ -344,8 +344,8 @@ final class ControlledCode implements CodeTransform {
         sites.variable(
             declared.owner(),
             field.fieldName().stringValue(),
-            field.fieldType().stringValue(),
-            field.flags().has(AccessFlag.VOLATILE));
+            field.flags().has(AccessFlag.VOLATILE),
+            own.publishes(field));
     return site(kind, variable.name(), variable);
   }
 

@@ -43,11 +43,12 @@ record Ordering(boolean acquires, boolean releases, List<ClassDesc> below) {
     String name = call.name().stringValue();
     List<ClassDesc> arguments = call.typeSymbol().parameterList();
     int values = values(name);
-    boolean ofObject = arguments.size() > values;
-    if (values < 0 || !ofObject) {
+    if (values < 0) {
       return Optional.empty();
     }
-    return of(name, arguments.subList(1, arguments.size()));
+    // Without an object, what is accessed is static, and below the arguments lies the handle.
+    boolean ofObject = arguments.size() > values;
+    return of(name, ofObject ? arguments.subList(1, arguments.size()) : arguments);
   }
 
   /** Of this call of a method of {@code Unsafe}. */

@@ -21,10 +21,9 @@ public final class Sites {
   }
 
   /** The field of this class that declares it. */
-  Variable variable(String owner, String name, String descriptor, boolean isVolatile) {
+  Variable variable(String owner, String name, boolean isVolatile, boolean publishes) {
     return variables.computeIfAbsent(
-        owner + "." + name,
-        key -> new Variable(variables.size() + 1, name, descriptor, isVolatile));
+        owner + "." + name, key -> new Variable(variables.size() + 1, name, isVolatile, publishes));
   }
 
   /** The site of this number. */

@@ -5,16 +5,11 @@ package grader.instrument;
  *
  * @param number a small number of its own; 0 for what is not a field
  * @param name as in the source
- * @param descriptor of its type
  * @param isVolatile whether accesses to it order what lies around them (JLS 17.4.5)
+ * @param publishes whether it refers to an object that may be found there before it is complete
  */
-public record Variable(int number, String name, String descriptor, boolean isVolatile) {
+public record Variable(int number, String name, boolean isVolatile, boolean publishes) {
 
   /** The elements of arrays, and whatever else is not a field. */
-  static final Variable NONE = new Variable(0, "", "", false);
-
-  /** Whether it refers to an object. */
-  public boolean isReference() {
-    return descriptor.startsWith("L") || descriptor.startsWith("[");
-  }
+  static final Variable NONE = new Variable(0, "", false, false);
 }

@@ -61,9 +61,9 @@ public sealed interface Event {
   record Failing(String test, long seed, String schedule, String policy) implements Event {}
 
   /**
-   * Two accesses of a trial are not ordered; the test goes on.
+   * Two accesses of a trial are not ordered. The test goes on, unless it fails in another way.
    *
-   * @param schedule shows it, in its simplest form
+   * @param schedule shows it; in its simplest form if nothing else fails
    */
   record Racing(String test, int trial, long seed, String schedule, String policy, Outcome outcome)
       implements Event {}

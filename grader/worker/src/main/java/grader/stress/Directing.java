@@ -63,6 +63,11 @@ final class Directing extends ThreadedTrial {
   }
 
   @Override
+  public boolean clockWaits() {
+    return false;
+  }
+
+  @Override
   public void settle() {
     start();
     new Settling(group(), noise).await();

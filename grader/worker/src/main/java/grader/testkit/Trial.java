@@ -96,6 +96,13 @@ public interface Trial {
    */
   int moment();
 
+  /**
+   * Whether the clock stands still while any thread can run, but for moments of at most 50
+   * milliseconds: under {@code explore}, never under {@code stress}. Only then may a test say that
+   * something came too late.
+   */
+  boolean clockWaits();
+
   /** Random choices of this trial, a function of its seed: for sizes, orders, values. */
   RandomGenerator random();
 

@@ -5,6 +5,7 @@ import grader.instrument.JdkControl;
 import grader.instrument.Remembering;
 import grader.instrument.Sites;
 import grader.protocol.Event;
+import grader.protocol.Move;
 import grader.protocol.Outcome;
 import grader.testkit.Bodies;
 import grader.worker.TestAgent;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The programs that are nested in a test class, rewritten, and run under control. */
@@ -44,7 +46,10 @@ final class Explored {
   /** What came of one trial: an outcome in words, and the choices that led there. */
   record Seen(String outcome, Schedule schedule, int steps) {}
 
-  /** All programs are methods of this class, without parameters or with the trial. */
+  /**
+   * All programs are methods of this class, without parameters or with the trial; or with words,
+   * which then follow the name of the method.
+   */
   Explored(Class<?> programs) {
     this.programs = programs;
     this.original = withNested(programs);
@@ -122,16 +127,35 @@ final class Explored {
 
   /** The data races of a program, under some schedules of each policy. */
   Set<String> races(String program, int schedulesAPolicy) {
+    return races(program, schedulesAPolicy, Outcome.Failed::message);
+  }
+
+  /** What its data races are called, under some schedules of each policy. */
+  Set<String> namesOfRaces(String program, int schedulesAPolicy) {
+    return races(program, schedulesAPolicy, Outcome.Failed::bug);
+  }
+
+  private Set<String> races(
+      String program, int schedulesAPolicy, Function<Outcome.Failed, String> what) {
     Set<String> races = new TreeSet<>();
     watching = true;
     for (Policy policy : policies()) {
       for (int i = 0; i < schedulesAPolicy; i++) {
         String outcome = run(program, SEED + i, policy, Trace.NONE).outcome();
-        races.add(scheduler.race().map(race -> ((Outcome.Failed) race).message()).orElse(outcome));
+        races.add(scheduler.race().map(Outcome.Failed.class::cast).map(what).orElse(outcome));
       }
     }
     watching = false;
     return races;
+  }
+
+  /** The moves of the first data race, with no preemption. */
+  List<Move> movesOfRace(String program) {
+    Recording recording = new Recording(sites);
+    watching = true;
+    Seen ignored = run(program, SEED, new Exhaustive(0), recording);
+    watching = false;
+    return recording.movesOfRace();
   }
 
   /** Why the last trial says nothing. */
@@ -182,18 +206,22 @@ final class Explored {
   /** A program on the directing thread of a trial. */
   private final class Body implements Runnable {
     private final Method method;
+    private final List<String> words;
     private final long seed;
     private @Nullable String outcome;
 
     Body(String program, long seed) {
       this.seed = seed;
-      this.method = Explored.this.method(program, remembering ? new Own(rewritten) : first);
+      List<String> all = List.of(program.split(" "));
+      this.method = Explored.this.method(all.getFirst(), remembering ? new Own(rewritten) : first);
+      this.words = all.subList(1, all.size());
     }
 
     @Override
     public void run() {
       Object[] trial = {new ExploreTrial(seed, new Parts(0), new ThreadGroup("trials"), scheduler)};
-      outcome = Explored.outcome(method, Arrays.copyOf(trial, method.getParameterCount()));
+      Object[] arguments = words.isEmpty() ? trial : words.toArray();
+      outcome = Explored.outcome(method, Arrays.copyOf(arguments, method.getParameterCount()));
     }
 
     String outcome() {

@@ -2,7 +2,9 @@ package grader.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grader.protocol.Move;
 import grader.testkit.Action;
+import grader.testkit.Bug;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
@@ -65,6 +67,7 @@ import java.util.concurrent.locks.StampedLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -95,6 +98,39 @@ class RaceExploreTest {
         .map(name ->
             DynamicTest.dynamicTest(
                 name, () -> assertThat(explored.races(name, SCHEDULES)).containsExactly("done")));
+  }
+
+  /** What is known of the shape of a race gives it its name. */
+  @TestFactory
+  Stream<DynamicTest> aRaceIsCalledByItsShape() {
+    Explored explored = new Explored(Racy.class);
+    return Map.of(
+            "counter", Bug.LOST_UPDATE,
+            "listAdd", Bug.LOST_UPDATE,
+            "bothWrite", Bug.DATA_RACE,
+            "listUnlockedReader", Bug.DATA_RACE,
+            "readOutsideTheLock", Bug.STALE_READ,
+            "readOutsideTheLockByAWriter", Bug.STALE_READ,
+            "immutablePublication", Bug.STALE_READ,
+            "unsafePublication", Bug.UNSAFE_PUBLICATION,
+            "doubleCheckedLocking", Bug.UNSAFE_PUBLICATION)
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(named ->
+            DynamicTest.dynamicTest(
+                named.getKey(),
+                () ->
+                    assertThat(explored.namesOfRaces(named.getKey(), SCHEDULES))
+                        .contains(named.getValue().slug())
+                        .isSubsetOf(named.getValue().slug(), "done")));
+  }
+
+  /** The second access is told of before it happens; its value is not. */
+  @Test
+  void aWriteIsShownWithWhatItWrites() {
+    List<Move> moves = new Explored(Racy.class).movesOfRace("bothWrite");
+    assertThat(moves).extracting(Move::what).contains("writes x = 1", "writes x = 2");
   }
 
   private static Stream<String> programs(Class<?> type) {
@@ -196,6 +232,33 @@ class RaceExploreTest {
             }
           };
       Together.run(get, get);
+      return "done";
+    }
+
+    record Pair(int one, int other) {}
+
+    static class Cell {
+      Pair pair = new Pair(0, 0);
+    }
+
+    static Object immutablePublication() throws Throwable {
+      Cell cell = new Cell();
+      int[] seen = new int[1];
+      Together.run(() -> cell.pair = new Pair(1, 1), () -> seen[0] = cell.pair.one());
+      return "done";
+    }
+
+    static Object readOutsideTheLockByAWriter() throws Throwable {
+      Box box = new Box();
+      Action addWhileFew =
+          () -> {
+            if (box.x < 2) {
+              synchronized (box) {
+                box.x = 1;
+              }
+            }
+          };
+      Together.run(addWhileFew, addWhileFew);
       return "done";
     }
 
@@ -665,6 +728,21 @@ class RaceExploreTest {
       }
     }
 
+    static class StaticHandle {
+      static int flag;
+      static volatile int volatileFlag;
+      static final VarHandle FLAG = handle("flag");
+      static final VarHandle VOLATILE_FLAG = handle("volatileFlag");
+
+      static VarHandle handle(String field) {
+        try {
+          return MethodHandles.lookup().findStaticVarHandle(StaticHandle.class, field, int.class);
+        } catch (ReflectiveOperationException impossible) {
+          throw new ExceptionInInitializerError(impossible);
+        }
+      }
+    }
+
     /** One thread writes, then something orders, then the other one reads. */
     private static Object orderedBy(Action after, Action before) throws Throwable {
       Box box = new Box();
@@ -861,6 +939,28 @@ class RaceExploreTest {
           () -> Handles.FLAG.setRelease(handles, 1),
           () -> {
             while ((int) Handles.FLAG.getAcquire(handles) == 0) {
+              Thread.onSpinWait();
+            }
+          });
+    }
+
+    static Object varHandleOfStaticField() throws Throwable {
+      StaticHandle.flag = 0;
+      return orderedBy(
+          () -> StaticHandle.FLAG.setRelease(1),
+          () -> {
+            while ((int) StaticHandle.FLAG.getAcquire() == 0) {
+              Thread.onSpinWait();
+            }
+          });
+    }
+
+    static Object varHandleOfStaticVolatile() throws Throwable {
+      StaticHandle.volatileFlag = 0;
+      return orderedBy(
+          () -> StaticHandle.VOLATILE_FLAG.setVolatile(1),
+          () -> {
+            while (StaticHandle.volatileFlag == 0) {
               Thread.onSpinWait();
             }
           });
