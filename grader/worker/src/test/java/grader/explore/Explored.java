@@ -5,6 +5,7 @@ import grader.instrument.JdkControl;
 import grader.instrument.Remembering;
 import grader.instrument.Sites;
 import grader.protocol.Outcome;
+import grader.trial.Failures;
 import grader.worker.TestAgent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,8 @@ final class Explored {
   private final ClassLoader first;
   private final Scheduler scheduler;
   private boolean watching;
+  private Optional<Outcome> failure = Optional.empty();
+  private int parts;
 
   /** What came of one trial: an outcome in words, and the choices that led there. */
   record Seen(String outcome, Schedule schedule, int steps) {}
@@ -95,8 +98,10 @@ final class Explored {
 
   Seen run(String program, long seed, Policy policy, Trace trace) {
     Body body = new Body(program, seed);
-    Optional<Outcome> end = scheduler.run(seed, policy, trace, watching, body);
+    Optional<Outcome> end = scheduler.run(Parts.chance(seed), policy, trace, watching, body);
     JDK.requireWhole();
+    failure = end.or(() -> Optional.ofNullable(body.thrown).map(Failures::describe));
+    parts = body.kept.count();
     String outcome =
         scheduler
             .escape()
@@ -120,6 +125,26 @@ final class Explored {
     return races;
   }
 
+  /** Whether data races are looked for from now on. */
+  void watch(boolean races) {
+    watching = races;
+  }
+
+  /** The data race of the last trial. */
+  Optional<Outcome> race() {
+    return scheduler.race();
+  }
+
+  /** What the last trial failed with. */
+  Optional<Outcome> failure() {
+    return failure;
+  }
+
+  /** How many parts of the last trial can be left out. */
+  int parts() {
+    return parts;
+  }
+
   /** Why the last trial says nothing. */
   Optional<String> escape() {
     return scheduler.escape();
@@ -134,8 +159,13 @@ final class Explored {
   }
 
   /** The same program, not rewritten, on threads of the JVM. */
+  @SuppressWarnings("CatchThrowable") // Whatever a program throws is its outcome.
   String plainly(String program) {
-    return outcome(method(program, new Own(original)));
+    try {
+      return called(method(program, new Own(original)));
+    } catch (Throwable thrown) {
+      return thrown.getClass().getSimpleName();
+    }
   }
 
   private Method method(String program, ClassLoader loader) {
@@ -149,19 +179,13 @@ final class Explored {
     }
   }
 
-  @SuppressWarnings("CatchThrowable") // Whatever a program throws is its outcome.
-  private static String outcome(Method method, Object... arguments) {
+  /** What it returns, in words. */
+  private static String called(Method method, Object... arguments) throws Throwable {
     try {
       method.setAccessible(true);
       return String.valueOf(method.invoke(null, arguments));
     } catch (InvocationTargetException wrapped) {
-      Throwable cause = wrapped.getCause();
-      if (cause instanceof Scheduler.Abandoned over) {
-        throw over;
-      }
-      return cause == null ? "?" : cause.getClass().getSimpleName();
-    } catch (IllegalAccessException impossible) {
-      throw new IllegalStateException(impossible);
+      throw wrapped.getCause() == null ? wrapped : wrapped.getCause();
     }
   }
 
@@ -169,17 +193,28 @@ final class Explored {
   private final class Body implements Runnable {
     private final Method method;
     private final long seed;
+    private final Parts kept;
     private @Nullable String outcome;
+    private @Nullable Throwable thrown;
 
     Body(String program, long seed) {
-      this.seed = seed;
+      this.seed = Parts.chance(seed);
+      this.kept = new Parts(seed);
       this.method = Explored.this.method(program, remembering ? new Own(rewritten) : first);
     }
 
     @Override
+    @SuppressWarnings("CatchThrowable") // Whatever a program throws is its outcome.
     public void run() {
-      Object[] trial = {new ExploreTrial(seed, new Parts(0), new ThreadGroup("trials"), scheduler)};
-      outcome = Explored.outcome(method, Arrays.copyOf(trial, method.getParameterCount()));
+      Object[] trial = {new ExploreTrial(seed, kept, new ThreadGroup("trials"), scheduler)};
+      try {
+        outcome = called(method, Arrays.copyOf(trial, method.getParameterCount()));
+      } catch (Scheduler.Abandoned over) {
+        throw over;
+      } catch (Throwable failed) {
+        thrown = failed;
+        outcome = failed.getClass().getSimpleName();
+      }
     }
 
     String outcome() {
