@@ -10,8 +10,8 @@ import java.util.Optional;
 final class FewerParts {
 
   private static final int MOST_PREEMPTIONS = 2;
-  private static final int MOST_BOUNDED = 300;
-  private static final int MOST_BY_CHANCE = 300;
+  private static final int MOST_BOUNDED = 1_000;
+  private static final int MOST_BY_CHANCE = 1_000;
 
   private final Rerun rerun;
 

@@ -36,7 +36,7 @@ record Program<T, S>(
     List<Operation<T, S>> all = specification.operations();
     List<Operation<T, S>> before = some(all, random.nextInt(MOST_BEFORE + 1), random);
     List<List<Operation<T, S>>> threads = new ArrayList<>();
-    int count = random.nextInt(3) == 0 ? 3 : 2;
+    int count = Math.min(random.nextInt(3) == 0 ? 3 : 2, specification.mostThreads());
     for (int i = 0; i < count; i++) {
       threads.add(some(all, 1 + random.nextInt(MOST_A_THREAD), random));
     }

@@ -30,12 +30,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Specification<T, S> {
 
+  private static final int MOST_THREADS = 3;
+
   private final Supplier<T> fresh;
   private final S first;
   private final List<Operation<T, S>> operations = new ArrayList<>();
   private final List<Operation<T, S>> afterwards = new ArrayList<>();
   private Consistency consistency = Consistency.LINEARIZABLE;
   private boolean interruptible;
+  private int mostThreads = MOST_THREADS;
 
   /** What an operation does, if it returns something. */
   @FunctionalInterface
@@ -127,6 +130,15 @@ public final class Specification<T, S> {
     return this;
   }
 
+  /** It is made for so many threads at most; then no program has more. */
+  public Specification<T, S> threads(int most) {
+    if (most < 1 || most > MOST_THREADS) {
+      throw new IllegalArgumentException("one to three threads, please, not " + most);
+    }
+    mostThreads = most;
+    return this;
+  }
+
   /**
    * Runs one program.
    *
@@ -155,6 +167,10 @@ public final class Specification<T, S> {
 
   boolean isInterruptible() {
     return interruptible;
+  }
+
+  int mostThreads() {
+    return mostThreads;
   }
 
   /** Looks for an order that explains these calls. */

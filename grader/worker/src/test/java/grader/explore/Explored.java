@@ -8,6 +8,7 @@ import grader.protocol.Event;
 import grader.protocol.Move;
 import grader.protocol.Outcome;
 import grader.testkit.Bodies;
+import grader.trial.Failures;
 import grader.worker.TestAgent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,6 +43,8 @@ final class Explored {
   private final ClassLoader first;
   private final Scheduler scheduler;
   private boolean watching;
+  private Optional<Outcome> failure = Optional.empty();
+  private int parts;
 
   /** What came of one trial: an outcome in words, and the choices that led there. */
   record Seen(String outcome, Schedule schedule, int steps) {}
@@ -102,8 +105,10 @@ final class Explored {
 
   Seen run(String program, long seed, Policy policy, Trace trace) {
     Body body = new Body(program, seed);
-    Optional<Outcome> end = scheduler.run(seed, policy, trace, watching, body);
+    Optional<Outcome> end = scheduler.run(Parts.chance(seed), policy, trace, watching, body);
     JDK.requireWhole();
+    failure = end.or(() -> Optional.ofNullable(body.thrown).map(Failures::describe));
+    parts = body.kept.count();
     String outcome =
         scheduler
             .escape()
@@ -158,6 +163,26 @@ final class Explored {
     return recording.movesOfRace();
   }
 
+  /** Whether data races are looked for from now on. */
+  void watch(boolean races) {
+    watching = races;
+  }
+
+  /** The data race of the last trial. */
+  Optional<Outcome> race() {
+    return scheduler.race();
+  }
+
+  /** What the last trial failed with. */
+  Optional<Outcome> failure() {
+    return failure;
+  }
+
+  /** How many parts of the last trial can be left out. */
+  int parts() {
+    return parts;
+  }
+
   /** Why the last trial says nothing. */
   Optional<String> escape() {
     return scheduler.escape();
@@ -172,8 +197,13 @@ final class Explored {
   }
 
   /** The same program, not rewritten, on threads of the JVM. */
+  @SuppressWarnings("CatchThrowable") // Whatever a program throws is its outcome.
   String plainly(String program) {
-    return outcome(method(program, new Own(original)));
+    try {
+      return called(method(program, new Own(original)));
+    } catch (Throwable thrown) {
+      return thrown.getClass().getSimpleName();
+    }
   }
 
   private Method method(String program, ClassLoader loader) {
@@ -187,19 +217,13 @@ final class Explored {
     }
   }
 
-  @SuppressWarnings("CatchThrowable") // Whatever a program throws is its outcome.
-  private static String outcome(Method method, Object... arguments) {
+  /** What it returns, in words. */
+  private static String called(Method method, Object... arguments) throws Throwable {
     try {
       method.setAccessible(true);
       return String.valueOf(method.invoke(null, arguments));
     } catch (InvocationTargetException wrapped) {
-      Throwable cause = wrapped.getCause();
-      if (cause instanceof Scheduler.Abandoned over) {
-        throw over;
-      }
-      return cause == null ? "?" : cause.getClass().getSimpleName();
-    } catch (IllegalAccessException impossible) {
-      throw new IllegalStateException(impossible);
+      throw wrapped.getCause() == null ? wrapped : wrapped.getCause();
     }
   }
 
@@ -208,20 +232,31 @@ final class Explored {
     private final Method method;
     private final List<String> words;
     private final long seed;
+    private final Parts kept;
     private @Nullable String outcome;
+    private @Nullable Throwable thrown;
 
     Body(String program, long seed) {
-      this.seed = seed;
       List<String> all = List.of(program.split(" "));
       this.method = Explored.this.method(all.getFirst(), remembering ? new Own(rewritten) : first);
       this.words = all.subList(1, all.size());
+      this.seed = Parts.chance(seed);
+      this.kept = new Parts(seed);
     }
 
     @Override
+    @SuppressWarnings("CatchThrowable") // Whatever a program throws is its outcome.
     public void run() {
-      Object[] trial = {new ExploreTrial(seed, new Parts(0), new ThreadGroup("trials"), scheduler)};
+      Object[] trial = {new ExploreTrial(seed, kept, new ThreadGroup("trials"), scheduler)};
       Object[] arguments = words.isEmpty() ? trial : words.toArray();
-      outcome = Explored.outcome(method, Arrays.copyOf(arguments, method.getParameterCount()));
+      try {
+        outcome = called(method, Arrays.copyOf(arguments, method.getParameterCount()));
+      } catch (Scheduler.Abandoned over) {
+        throw over;
+      } catch (Throwable failed) {
+        thrown = failed;
+        outcome = failed.getClass().getSimpleName();
+      }
     }
 
     String outcome() {

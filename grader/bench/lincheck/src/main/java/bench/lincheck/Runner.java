@@ -37,14 +37,22 @@ public final class Runner {
   private Runner() {}
 
   public static void main(String[] arguments) throws ReflectiveOperationException {
+    if (arguments[1].startsWith("bench.histories.")) {
+      HistoryRunner.main(arguments);
+    } else {
+      runBlock(arguments);
+    }
+    System.out.flush();
+    Runtime.getRuntime().halt(0);
+  }
+
+  private static void runBlock(String[] arguments) throws ReflectiveOperationException {
     Runnable block = block(arguments[1]);
     if (arguments[0].equals("speed")) {
       speed(block, Long.parseLong(arguments[2]), Long.parseLong(arguments[3]));
     } else {
       search(block, Integer.parseInt(arguments[2]));
     }
-    System.out.flush();
-    Runtime.getRuntime().halt(0);
   }
 
   /**
@@ -106,7 +114,7 @@ public final class Runner {
     }
   }
 
-  private static String firstLine(Throwable failure) {
+  static String firstLine(Throwable failure) {
     return String.valueOf(failure.getMessage())
         .lines()
         .filter(line -> !line.isBlank())
@@ -114,7 +122,7 @@ public final class Runner {
         .orElse("");
   }
 
-  private static long millis() {
+  static long millis() {
     return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
   }
 }

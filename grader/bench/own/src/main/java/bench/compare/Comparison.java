@@ -37,13 +37,15 @@ public final class Comparison {
   }
 
   private void measure(String part) throws IOException, InterruptedException {
-    measurements.forget(part, "bench\\." + part + "\\." + settings.programs(), settings.tools());
+    String programs = "bench\\." + part + "\\.(\\w+\\.)?" + settings.programs();
+    measurements.forget(part, programs, settings.tools());
     if (part.equals("speed")) {
-      speed();
+      speed(part, programs(part));
+    } else if (part.equals("histories")) {
+      speed(part, programs("histories.right"));
+      search(part, programs("histories.wrong"));
     } else {
-      for (String program : programs(part)) {
-        search(part, program);
-      }
+      search(part, programs(part));
     }
   }
 
@@ -63,32 +65,40 @@ public final class Comparison {
   }
 
   /** The tools take turns, so that a busy time hits all of them. */
-  private void speed() throws IOException, InterruptedException {
+  private void speed(String part, List<String> programs) throws IOException, InterruptedException {
     int patience = MINUTE + 5 * (settings.warmSeconds() + settings.seconds());
     for (int run = 1; run <= settings.repetitions(); run++) {
-      for (String program : programs("speed")) {
+      for (String program : programs) {
         for (Tool tool : tools(program)) {
-          run("speed", program, tool, run, tool.speed(layout, program, settings), patience);
+          run(part, program, tool, run, tool.speed(layout, program, settings), patience);
         }
       }
+    }
+  }
+
+  private void search(String part, List<String> programs) throws IOException, InterruptedException {
+    for (String program : programs) {
+      search(part, program);
     }
   }
 
   private void search(String part, String program) throws IOException, InterruptedException {
     boolean correct = part.equals("correct");
     for (Tool tool : tools(program)) {
-      for (int run = 1; run <= runs(tool, correct); run++) {
+      for (int run = 1; run <= runs(tool, part); run++) {
         List<String> arguments = tool.search(layout, program, run, correct, settings);
         run(part, program, tool, run, arguments, settings.patience());
       }
     }
   }
 
-  private int runs(Tool tool, boolean correct) {
-    if (correct) {
+  private int runs(Tool tool, String part) {
+    if (part.equals("correct")) {
       return 1;
     }
-    return tool == Tool.EXPLORE ? settings.seeds() : settings.peerRuns();
+    return tool == Tool.EXPLORE || part.equals("histories")
+        ? settings.seeds()
+        : settings.peerRuns();
   }
 
   private void run(

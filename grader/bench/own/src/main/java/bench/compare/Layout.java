@@ -45,7 +45,8 @@ record Layout(Path grader) {
 
   /** All programs of a package, by class name. */
   List<String> programs(String corpus) throws IOException {
-    try (Stream<Path> files = Files.list(classes("programs").resolve("bench/" + corpus))) {
+    try (Stream<Path> files =
+        Files.list(classes("programs").resolve("bench/" + corpus.replace('.', '/')))) {
       return files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".class") && !name.contains("$"))

@@ -30,10 +30,11 @@ final class Report {
 
   void write() throws IOException {
     head();
-    speed();
+    speed("speed", "## Schedules a second: median (least-most)", measurements.programs("speed"));
     search("bugs", "## Bugs", "found");
     search("races", "## Data races", "found");
     search("correct", "## False alarms on correct programs", "alarms");
+    histories();
     absent();
     lines.forEach(System.out::println);
     Files.write(layout.report(), lines);
@@ -74,19 +75,27 @@ final class Report {
     lines.add("|---|" + "---|".repeat(columns.size()));
   }
 
-  private void speed() {
-    List<Tool> tools = tools("speed");
-    if (tools.isEmpty()) {
+  private void histories() {
+    List<String> all = measurements.programs("histories");
+    List<String> right = all.stream().filter(name -> name.contains(".right.")).toList();
+    List<String> wrong = all.stream().filter(name -> name.contains(".wrong.")).toList();
+    speed("histories", "## Histories executed and checked a second", right);
+    search("histories", "## Structures that are not linearizable", "found", wrong);
+  }
+
+  private void speed(String part, String title, List<String> programs) {
+    List<Tool> tools = tools(part);
+    if (programs.isEmpty()) {
       return;
     }
     List<String> titles = new ArrayList<>(tools.stream().map(Tool::title).toList());
     titles.add("explore / Lincheck");
-    table("## Schedules a second: median (least-most)", "program", titles);
+    table(title, "program", titles);
     List<Double> factors = new ArrayList<>();
-    for (String program : measurements.programs("speed")) {
+    for (String program : programs) {
       List<String> cells = new ArrayList<>();
-      tools.forEach(tool -> cells.add(rate(program, tool)));
-      OptionalDouble factor = factor(program);
+      tools.forEach(tool -> cells.add(rate(part, program, tool)));
+      OptionalDouble factor = factor(part, program);
       factor.ifPresent(factors::add);
       cells.add(
           factor.isPresent() ? String.format(Locale.ROOT, "%.0f", factor.getAsDouble()) : "-");
@@ -102,24 +111,24 @@ final class Report {
     lines.add("| " + simple + " | " + String.join(" | ", cells) + " |");
   }
 
-  private List<Double> rates(String program, Tool tool) {
-    return measurements.of("speed", program, tool).stream()
+  private List<Double> rates(String part, String program, Tool tool) {
+    return measurements.of(part, program, tool).stream()
         .filter(Measurement::isRate)
         .map(Measurement::rate)
         .toList();
   }
 
-  private String rate(String program, Tool tool) {
-    List<Double> rates = rates(program, tool);
+  private String rate(String part, String program, Tool tool) {
+    List<Double> rates = rates(part, program, tool);
     return rates.isEmpty() ? "failed" : Spread.of(rates).whole();
   }
 
   /** Against the faster of the peer's two Java versions. */
-  private OptionalDouble factor(String program) {
-    List<Double> own = rates(program, Tool.EXPLORE);
+  private OptionalDouble factor(String part, String program) {
+    List<Double> own = rates(part, program, Tool.EXPLORE);
     OptionalDouble peer =
         List.of(Tool.LINCHECK, Tool.LINCHECK_17).stream()
-            .map(tool -> rates(program, tool))
+            .map(tool -> rates(part, program, tool))
             .filter(rates -> !rates.isEmpty())
             .mapToDouble(rates -> Spread.of(rates).median())
             .max();
@@ -129,7 +138,10 @@ final class Report {
   }
 
   private void search(String part, String title, String what) {
-    List<String> programs = measurements.programs(part);
+    search(part, title, what, measurements.programs(part));
+  }
+
+  private void search(String part, String title, String what, List<String> programs) {
     if (programs.isEmpty()) {
       return;
     }

@@ -35,10 +35,13 @@ record Settings(
     int patience,
     String note) {
 
-  static final List<String> PARTS = List.of("speed", "bugs", "races", "correct");
+  static final List<String> PARTS = List.of("speed", "bugs", "races", "correct", "histories");
 
   /** Within how many schedules our engine must find a bug. */
   static final int WITHIN = 2_000;
+
+  /** How many histories our engine has for a structure: as many as a thorough check. */
+  static final int HISTORIES = 50_000;
 
   static Settings parse(String... arguments) {
     List<String> all = Arrays.asList(arguments);

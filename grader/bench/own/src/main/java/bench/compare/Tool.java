@@ -41,7 +41,7 @@ enum Tool {
     List<String> speed(Layout layout, String program, Settings settings) {
       return List.of(
           "speed",
-          layout.classes("programs").toString(),
+          classes(layout),
           program,
           "" + settings.warmSeconds(),
           "" + settings.seconds(),
@@ -52,11 +52,19 @@ enum Tool {
     List<String> search(
         Layout layout, String program, int run, boolean correct, Settings settings) {
       return List.of(
-          "search",
-          layout.classes("programs").toString(),
-          program,
-          "" + run,
-          "" + (correct ? settings.schedules() : Settings.WITHIN));
+          "search", classes(layout), program, "" + run, "" + schedules(program, correct, settings));
+    }
+
+    private static int schedules(String program, boolean correct, Settings settings) {
+      if (isOfHistories(program)) {
+        return Settings.HISTORIES;
+      }
+      return correct ? settings.schedules() : Settings.WITHIN;
+    }
+
+    private static String classes(Layout layout) {
+      return path(
+          layout.classes("programs").toString(), layout.classes("specifications").toString());
     }
   },
 
@@ -88,6 +96,11 @@ enum Tool {
     @Override
     boolean isPresent(Layout layout) {
       return true;
+    }
+
+    @Override
+    boolean fits(Layout layout, String program) {
+      return !isOfHistories(program);
     }
 
     @Override
@@ -192,6 +205,11 @@ enum Tool {
             layout.classes("lincheck").toString(),
             Layout.jars(layout.libraries("lincheck"))),
         "bench.lincheck.Runner");
+  }
+
+  /** Such a structure is no program: the tool makes programs of it. */
+  private static boolean isOfHistories(String program) {
+    return program.startsWith("bench.histories.");
   }
 
   private static String simple(String program) {

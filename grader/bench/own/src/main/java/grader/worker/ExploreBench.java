@@ -13,6 +13,7 @@ import grader.protocol.Outcome;
 import grader.protocol.PlannedTest;
 import grader.testkit.ConcurrentTest;
 import grader.testkit.Trial;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,29 +38,43 @@ import java.util.stream.Stream;
 /**
  * Runs a program under {@code explore} as the worker runs a test.
  *
- * <p>{@code speed CLASSES PROGRAM WARM-SECONDS SECONDS SCHEDULES} or {@code search CLASSES PROGRAM
+ * <p>{@code speed FOLDERS PROGRAM WARM-SECONDS SECONDS SCHEDULES} or {@code search FOLDERS PROGRAM
  * SEED SCHEDULES}; prints one line that the comparison reads.
  */
 public final class ExploreBench {
 
   private static final String TEST = "bench.ProgramTest";
+  private static final String HISTORIES = "bench.specifications.Histories";
   private static final int REPETITIONS = 100_000;
 
   private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
-  private final Map<String, byte[]> program;
+  private final List<Path> folders;
+  private final Map<String, byte[]> program = new HashMap<>();
   private final Map<String, byte[]> test;
+  private final String testClass;
+  private final String method;
   private boolean found;
 
-  private ExploreBench(Path classes, String name) throws IOException {
-    this.program = new HashMap<>();
-    for (String part : List.of("bench.Program", "bench.Parallel", "bench.Check", name)) {
-      program.putAll(read(classes, part));
+  private ExploreBench(String folders, String name) throws IOException {
+    this.folders = Stream.of(folders.split(File.pathSeparator)).map(Path::of).toList();
+    if (name.startsWith("bench.histories.")) {
+      String simple = simple(name);
+      this.testClass = HISTORIES;
+      this.method = simple.substring(0, 1).toLowerCase(Locale.ROOT) + simple.substring(1);
+      this.test = read(HISTORIES);
+      program.putAll(read(name));
+    } else {
+      this.testClass = TEST;
+      this.method = "run";
+      this.test = Map.of(TEST, test(name));
+      for (String part : List.of("bench.Program", "bench.Parallel", "bench.Check", name)) {
+        program.putAll(read(part));
+      }
     }
-    this.test = Map.of(TEST, test(name));
   }
 
   public static void main(String[] arguments) throws IOException {
-    ExploreBench bench = new ExploreBench(Path.of(arguments[1]), arguments[2]);
+    ExploreBench bench = new ExploreBench(arguments[1], arguments[2]);
     if (arguments[0].equals("speed")) {
       bench.speed(
           Double.parseDouble(arguments[3]),
@@ -71,11 +87,13 @@ public final class ExploreBench {
   }
 
   /** A class and those nested in it. */
-  private static Map<String, byte[]> read(Path classes, String name) throws IOException {
-    Path file = classes.resolve(name.replace('.', '/') + ".class");
-    String simple = name.substring(name.lastIndexOf('.') + 1);
+  private Map<String, byte[]> read(String name) throws IOException {
+    String file = name.replace('.', '/') + ".class";
+    Path folder =
+        folders.stream().filter(one -> Files.exists(one.resolve(file))).findFirst().orElseThrow();
+    String simple = simple(name);
     Map<String, byte[]> read = new HashMap<>();
-    try (Stream<Path> all = Files.list(file.getParent())) {
+    try (Stream<Path> all = Files.list(folder.resolve(file).getParent())) {
       for (Path one : all.toList()) {
         String other = one.getFileName().toString().replace(".class", "");
         if (other.equals(simple) || other.startsWith(simple + "$")) {
@@ -84,6 +102,10 @@ public final class ExploreBench {
       }
     }
     return read;
+  }
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   /** A test class whose one method makes the program and runs it. */
@@ -126,7 +148,7 @@ public final class ExploreBench {
         seed,
         true,
         true,
-        Collections.nCopies(repetitions, new PlannedTest(TEST, "run", schedules)),
+        Collections.nCopies(repetitions, new PlannedTest(testClass, method, schedules)),
         Optional.empty(),
         program,
         test);

@@ -1,0 +1,2 @@
+/** Structures whose operations take effect one at a time. */
+package bench.histories.right;

@@ -1,0 +1,2 @@
+/** Structures whose operations do not take effect one at a time. */
+package bench.histories.wrong;

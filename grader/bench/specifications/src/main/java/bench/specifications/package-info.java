@@ -1,0 +1,2 @@
+/** The structures of the part {@code histories}, specified for {@code explore}. */
+package bench.specifications;
