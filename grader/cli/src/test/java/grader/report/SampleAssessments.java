@@ -197,6 +197,7 @@ final class SampleAssessments {
         39,
         new Exploration(
             Optional.empty(),
+            Optional.empty(),
             Optional.of(new Event.Failing(test.id(), 7, "3:1", "random walk")),
             Optional.of(new Event.Racing(test.id(), 2, 7, "", "random walk", race)),
             Optional.of("x1-8anscyj309qtt2ry0arg"),

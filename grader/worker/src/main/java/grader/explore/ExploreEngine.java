@@ -305,7 +305,9 @@ public final class ExploreEngine implements TrialEngine {
       }
       Schedule found = scheduler.choices().schedule();
       if (!raced) {
-        scheduler.race().ifPresent(race -> tell(number, new Simplest(trialSeed, found, race), policy));
+        scheduler
+            .race()
+            .ifPresent(race -> tell(number, new Simplest(trialSeed, found, race), policy));
       }
       Simplest simplest = simplify(new Simplest(trialSeed, found, outcome.get()), false);
       events.accept(new Event.NotPassed(body.name(), number, simplest.seed(), simplest.outcome()));

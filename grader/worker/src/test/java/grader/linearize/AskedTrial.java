@@ -57,6 +57,11 @@ final class AskedTrial implements Trial {
   }
 
   @Override
+  public boolean clockWaits() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public int moment() {
     throw new UnsupportedOperationException();
   }
