@@ -33,7 +33,7 @@ final class FailureText {
     if (run.exploration().token().isEmpty()) {
       page.paragraph(2, source(run, first));
     }
-    new InterleavingText(submission, page).write(run.exploration().moves());
+    new InterleavingText(submission, page).write(run);
     run.exploration().token().ifPresent(this::replay);
   }
 

@@ -2,6 +2,7 @@ package grader.report;
 
 import grader.kata.Submission;
 import grader.protocol.Move;
+import grader.run.TestRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,8 +43,13 @@ final class InterleavingText {
             .collect(Collectors.toSet());
   }
 
-  void write(List<Move> all) {
-    List<Move> moves = shown(all);
+  /** What led to a failure; of a data race, the two accesses and what lies between them. */
+  void write(TestRun run) {
+    List<Move> all = run.exploration().moves();
+    write(all, run.failsByItsRace() ? shown(all) : between(shown(all)));
+  }
+
+  private void write(List<Move> all, List<Move> moves) {
     List<String> threads =
         moves.stream().map(Move::thread).filter(thread -> !thread.isEmpty()).distinct().toList();
     if (moves.isEmpty() || threads.isEmpty()) {
@@ -61,9 +67,7 @@ final class InterleavingText {
   /** What happens in the submission, and what happens to threads wherever they are. */
   private List<Move> shown(List<Move> all) {
     boolean any = all.stream().anyMatch(this::isOwn);
-    List<Move> own =
-        all.stream().filter(move -> !any || isOwn(move) || move.thread().isEmpty()).toList();
-    return between(own);
+    return all.stream().filter(move -> !any || isOwn(move) || move.thread().isEmpty()).toList();
   }
 
   /** Without what the test itself did before the first and after the last move of its actors. */

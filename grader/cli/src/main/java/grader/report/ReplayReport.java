@@ -20,7 +20,7 @@ public final class ReplayReport {
       new FailureText(ran.submission(), page)
           .outcome(ran.run().observations().getFirst().outcome());
     }
-    new InterleavingText(ran.submission(), page).write(ran.run().exploration().moves());
+    new InterleavingText(ran.submission(), page).write(ran.run());
     return page.toString();
   }
 }

@@ -62,7 +62,8 @@ public record TestRun(
   /** Whether nothing failed but the order of its accesses. */
   public boolean failsByItsRace() {
     return failures > 0
-        && exploration.racing().filter(race -> isOutcome(race.outcome())).isPresent();
+        && observations.getFirst().outcome() instanceof Outcome.Failed failed
+        && failed.isRace();
   }
 
   /** The data race that was seen although something else is what failed. */
@@ -70,11 +71,7 @@ public record TestRun(
     return exploration
         .racing()
         .map(Event.Racing::outcome)
-        .filter(race -> failures > 0 && !isOutcome(race));
-  }
-
-  private boolean isOutcome(Outcome outcome) {
-    return observations.getFirst().outcome().equals(outcome);
+        .filter(race -> failures > 0 && !failsByItsRace());
   }
 
   private TestRun with(Event.Racing race) {

@@ -146,17 +146,37 @@ enum Sample {
           once(CONTRACT),
           racing(
               EXCLUSION,
-              failed(
-                  "data race",
+              Outcome.Failed.race(
                   "'free' is written by left (CountingSemaphore.java:10) and read by right"
                       + " (CountingSemaphore.java:8), and nothing orders the two: no lock, no"
                       + " volatile field, no start or join lies between them.",
-                  "CountingSemaphore.java:8 availablePermits",
-                  "CountingSemaphore.java:10 release"),
+                  List.of(
+                      "CountingSemaphore.java:8 availablePermits",
+                      "CountingSemaphore.java:10 release"),
+                  "stale-read"),
               failed(
                   "org.opentest4j.AssertionFailedError",
                   "[free after 2 releases]\nexpected: 2\n but was: 1",
                   "ExclusionTest.java:46 everyReleaseCounts")))),
+
+  RACE(() ->
+      judged(
+          true,
+          "",
+          once(CONTRACT),
+          explored(
+              EXCLUSION,
+              39,
+              Outcome.Failed.race(
+                  "'free' is written by test (CountingSemaphore.java:10) and read by right"
+                      + " (CountingSemaphore.java:8), and nothing orders the two: no lock, no"
+                      + " volatile field, no start or join lies between them.",
+                  List.of(
+                      "CountingSemaphore.java:8 availablePermits",
+                      "CountingSemaphore.java:10 release"),
+                  "stale-read"),
+              move("test", "writes free = 1", 10),
+              move("right", "reads free = 1", 8)))),
 
   DEADLOCK(() ->
       judged(

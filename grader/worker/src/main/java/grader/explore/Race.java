@@ -29,8 +29,7 @@ record Race(
    * @param bothWrite whether both of its threads write the variable, and nothing orders that
    */
   Outcome outcome(List<Task> tasks, boolean bothWrite) {
-    return new Outcome.Failed(
-        "data race",
+    return Outcome.Failed.race(
         ("%s is %s by %s (%s) and %s by %s (%s), and nothing orders the two: no lock, no volatile"
                 + " field, no start or join lies between them.")
             .formatted(

@@ -62,8 +62,11 @@ final class Recording extends Trace {
     }
   }
 
+  /** What has no line of its own, as to unlock, is told with the line of the step before it. */
   private static boolean isAt(Move move, Site site, Task task) {
+    String accessed = site.what().equals("[]") ? "[" : site.what();
     return move.line() == site.line()
+        && move.what().contains(accessed)
         && move.file().equals(site.file())
         && move.thread().equals(task.thread.getName());
   }

@@ -13,8 +13,20 @@ public sealed interface Outcome {
    * @param bug slug of the bug that the failure itself names, or empty
    */
   record Failed(String type, String message, List<String> stack, String bug) implements Outcome {
+    private static final String RACE = "data race";
+
     public Failed {
       stack = List.copyOf(stack);
+    }
+
+    /** Two accesses that nothing orders; no class has such a name. */
+    public static Failed race(String message, List<String> stack, String bug) {
+      return new Failed(RACE, message, stack, bug);
+    }
+
+    /** Whether nothing failed but the order of two accesses. */
+    public boolean isRace() {
+      return type.equals(RACE);
     }
   }
 

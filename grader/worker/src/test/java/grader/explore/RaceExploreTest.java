@@ -133,6 +133,13 @@ class RaceExploreTest {
     assertThat(moves).extracting(Move::what).contains("writes x = 1", "writes x = 2");
   }
 
+  /** The last that the first thread does is to unlock, and that has no line of its own. */
+  @Test
+  void theFirstAccessIsShownAndNotWhatFollowsIt() {
+    List<Move> moves = new Explored(Racy.class).movesOfRace("readOutsideTheLock");
+    assertThat(moves).extracting(Move::what).contains("writes x = 1");
+  }
+
   private static Stream<String> programs(Class<?> type) {
     return Arrays.stream(type.getDeclaredMethods())
         .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
