@@ -47,6 +47,18 @@ public final class Grader {
     }
   }
 
+  /**
+   * What a check would say of each of these submissions of one kata, under its options; in less
+   * time, since many share a JVM and nothing is replayed. {@code stress} comes last, in a whole
+   * check, where the others have found nothing and the options want it.
+   */
+  public List<Assessment> gradeAll(Kata kata, List<Target> targets) {
+    return new ManyChecks(this, installation, plan(kata)).assess(targets);
+  }
+
+  /** A submission, and how to grade it. */
+  public record Target(Submission submission, Options options) {}
+
   private Assessment grade(
       Submission submission, Map<String, byte[]> classes, Verdicts verdicts, Engines engines) {
     Plan plan = plan(submission.kata());
@@ -85,7 +97,7 @@ public final class Grader {
     }
   }
 
-  private static List<Problem> problems(
+  static List<Problem> problems(
       Kata kata, Plan plan, Submission submission, Map<String, byte[]> classes) {
     SubmissionClasses shape = new SubmissionClasses(submission.name(), classes);
     List<Problem> missing = plan.required().missingIn(shape);

@@ -14,4 +14,9 @@ public record Options(Profile profile, Duration budget, long seed, Set<Engine> e
   public Options {
     engines = Set.copyOf(engines);
   }
+
+  /** The same with another seed. */
+  public Options under(long other) {
+    return new Options(profile, budget, other, engines);
+  }
 }

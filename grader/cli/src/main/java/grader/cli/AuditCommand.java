@@ -4,6 +4,9 @@ import grader.Options;
 import grader.Profile;
 import grader.audit.Audit;
 import grader.audit.Finding;
+import grader.audit.Power;
+import grader.audit.PowerPage;
+import grader.audit.PowerRow;
 import grader.audit.Row;
 import grader.kata.Kata;
 import grader.kata.Katas;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "audit",
     description = "Prove katas: stub unsolved, solutions pass, impostors are caught and named.",
-    footer = {"  grader audit", "  grader audit 4 --seed 7"})
+    footer = {"  grader audit", "  grader audit 4 --seed 7", "  grader audit --power --seeds 200"})
 final class AuditCommand implements Callable<Integer> {
 
   private final Session session;
@@ -45,15 +48,60 @@ final class AuditCommand implements Callable<Integer> {
     this.session = session;
   }
 
+  @Option(
+      names = "--power",
+      description = "Measure how surely impostors are caught, and write docs/power.md.")
+  boolean power;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "For --power: so many; ${DEFAULT-VALUE} by default.")
+  int seeds;
+
   @Override
   public Integer call() throws InterruptedException {
-    if (jobs < 1) {
-      throw new UsageProblem("--jobs must be at least 1");
+    atLeastOne("--jobs", jobs);
+    atLeastOne("--seeds", seeds);
+    return power ? power(chosen()) : audit(chosen());
+  }
+
+  private static void atLeastOne(String option, int number) {
+    if (number < 1) {
+      throw new UsageProblem(option + " must be at least 1");
     }
-    Options options =
-        new Options(Profile.STANDARD, Profile.STANDARD.budget(), seed, EnumSet.allOf(Engine.class));
-    Audit audit = new Audit(session.grader(), options);
-    List<Kata> katas = chosen();
+  }
+
+  private Options options() {
+    return new Options(
+        Profile.STANDARD, Profile.STANDARD.budget(), seed, EnumSet.allOf(Engine.class));
+  }
+
+  private int power(List<Kata> katas) throws InterruptedException {
+    List<PowerRow> rows =
+        new Power(session.grader(), options(), seeds)
+            .rows(katas, jobs, row -> session.result(line(row)));
+    Interruption.endHere();
+    new PowerPage(rows).write(session.context().root().resolve("docs/power.md"));
+    long proved = rows.stream().filter(PowerRow::proved).count();
+    session.result(proved + " of " + rows.size() + " impostors are caught surely enough");
+    return proved == rows.size() ? ExitCode.DONE : ExitCode.AUDIT_FAILED;
+  }
+
+  private static String line(PowerRow row) {
+    return "%-4s %-18s %-46s %4d of %4d  %s"
+        .formatted(
+            row.proved() ? "ok" : "BAD",
+            row.kata(),
+            row.impostor(),
+            row.seeds() - row.missed(),
+            row.seeds(),
+            String.join("; ", row.engines()));
+  }
+
+  private int audit(List<Kata> katas) throws InterruptedException {
+    Audit audit = new Audit(session.grader(), options());
     List<Finding> findings = katas.stream().flatMap(kata -> audit.findings(kata).stream()).toList();
     findings.forEach(finding -> session.result("BAD  " + finding.where() + ": " + finding.what()));
     List<Row> rows = audit.rows(katas, jobs, row -> session.result(line(row)));

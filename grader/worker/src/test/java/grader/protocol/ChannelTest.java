@@ -31,6 +31,7 @@ class ChannelTest {
         new Event.NotPassed("t", 7, 1, new Outcome.Died(Outcome.Cause.CRASHED, "")),
         new Event.TestEnded("t", 200, 1),
         new Event.Printed("text", 1L << 40),
+        new Event.NextRound(),
         new Event.Finished());
   }
 
@@ -63,7 +64,7 @@ class ChannelTest {
         Channel.receive(new ByteArrayInputStream(out.toByteArray()), Job.class).orElseThrow();
 
     assertThat(received.tests()).containsExactly(test);
-    assertThat(received.submission().get("a.B")).containsExactly(1, -1);
+    assertThat(received.rounds().getFirst().submission().get("a.B")).containsExactly(1, -1);
     assertThat(received).usingRecursiveComparison().isEqualTo(job);
   }
 
