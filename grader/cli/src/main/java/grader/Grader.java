@@ -53,7 +53,15 @@ public final class Grader {
    * check, where the others have found nothing and the options want it.
    */
   public List<Assessment> gradeAll(Kata kata, List<Target> targets) {
-    return new ManyChecks(this, installation, plan(kata)).assess(targets);
+    return new ManyChecks(this, installation, plan(kata)).assess(targets, Stage::ofCheck);
+  }
+
+  /**
+   * As {@link #gradeAll}, for submissions of which many hang: {@code explore} comes first, with few
+   * schedules, and again at the end.
+   */
+  public List<Assessment> gradeBroken(Kata kata, List<Target> targets) {
+    return new ManyChecks(this, installation, plan(kata)).assess(targets, Stage::quickFirst);
   }
 
   /** A submission, and how to grade it. */

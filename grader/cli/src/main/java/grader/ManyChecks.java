@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Grades many submissions of one kata, or one under many seeds, in few JVMs. */
 final class ManyChecks {
@@ -35,7 +36,7 @@ final class ManyChecks {
   private record Begun(Target target, Optional<Assessment> refused, Optional<Job.Round> round) {}
 
   /** An assessment for each, in their order. */
-  List<Assessment> assess(List<Target> targets) {
+  List<Assessment> assess(List<Target> targets, Function<Jobs, List<Stage>> stages) {
     List<Begun> begun = begin(targets);
     List<Job.Round> rounds = begun.stream().flatMap(one -> one.round().stream()).toList();
     if (rounds.isEmpty()) {
@@ -45,7 +46,7 @@ final class ManyChecks {
     Deadline deadline = new Deadline(options.budget().multipliedBy(targets.size()));
     try (Workers workers = new Workers(installation, deadline)) {
       Iterator<List<Transcript>> transcripts =
-          new Rounds(new Jobs(plan, options), workers).run(rounds).iterator();
+          new Rounds(stages.apply(new Jobs(plan, options)), workers).run(rounds).iterator();
       return begun.stream()
           .map(one -> one.refused().orElseGet(() -> judged(one.target(), transcripts.next())))
           .toList();

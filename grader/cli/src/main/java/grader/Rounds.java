@@ -1,9 +1,7 @@
 package grader;
 
-import grader.inspect.HiddenTest;
 import grader.protocol.Engine;
 import grader.protocol.Job;
-import grader.run.Configuration;
 import grader.run.Transcript;
 import grader.run.Workers;
 import java.util.ArrayList;
@@ -12,46 +10,51 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Runs the tests of a kata in many rounds, many of them in one JVM. Each round sees the jobs that a
- * check gives; but nothing is replayed, and there is no stress.
+ * Runs the tests of a kata in many rounds, many of them in one JVM. Nothing is replayed, and there
+ * is no stress.
  */
 final class Rounds {
 
-  private final Jobs jobs;
+  private final List<Stage> stages;
   private final Workers workers;
 
-  Rounds(Jobs jobs, Workers workers) {
-    this.jobs = jobs;
+  Rounds(List<Stage> stages, Workers workers) {
+    this.stages = List.copyOf(stages);
     this.workers = workers;
   }
 
   /** For each round the transcripts that count: as far as the first failure. */
   List<List<Transcript>> run(List<Job.Round> rounds) {
-    List<Transcript> sequential = run(Engine.SEQUENTIAL, Engines.ALONE, rounds);
-    List<Job.Round> left =
+    List<List<Transcript>> all =
         IntStream.range(0, rounds.size())
-            .filter(i -> !sequential.get(i).failed())
-            .mapToObj(rounds::get)
+            .<List<Transcript>>mapToObj(i -> new ArrayList<>())
             .toList();
-    Iterator<Transcript> explored = run(Engine.EXPLORE, Profile.explore(), left).iterator();
-    return sequential.stream()
-        .map(one ->
-            one.failed() ? List.of(one) : List.of(one, explored.next().failingByRaces(false)))
-        .toList();
+    for (Stage stage : stages) {
+      List<Integer> left =
+          IntStream.range(0, rounds.size()).filter(i -> passes(all.get(i))).boxed().toList();
+      Iterator<Transcript> next = run(stage, left.stream().map(rounds::get).toList()).iterator();
+      left.forEach(i -> all.get(i).add(next.next()));
+    }
+    return all;
   }
 
-  private List<Transcript> run(Engine engine, Configuration configuration, List<Job.Round> rounds) {
-    List<HiddenTest> tests = jobs.plan().testsOf(engine);
+  private static boolean passes(List<Transcript> transcripts) {
+    return transcripts.stream().noneMatch(Transcript::failed);
+  }
+
+  private List<Transcript> run(Stage stage, List<Job.Round> rounds) {
     List<Transcript> transcripts = new ArrayList<>();
     while (transcripts.size() < rounds.size()) {
       // A worker ends early if a trial has spoilt its JVM: another one does what is left.
       List<Job.Round> left = rounds.subList(transcripts.size(), rounds.size());
-      transcripts.addAll(
-          workers.runAll(
-              jobs.job(engine, configuration, tests, left),
-              configuration,
-              (name, worker, test, trials) -> {}));
+      workers
+          .runAll(stage.job(left), stage.configuration(), (engine, name, test, trials) -> {})
+          .forEach(one -> transcripts.add(judgeable(stage, one)));
     }
     return transcripts;
+  }
+
+  private static Transcript judgeable(Stage stage, Transcript transcript) {
+    return stage.engine() == Engine.EXPLORE ? transcript.failingByRaces(false) : transcript;
   }
 }

@@ -14,14 +14,15 @@ import java.util.function.Consumer;
  *
  * @param most so many, not more
  */
-record AtOnce(int most) {
+public record AtOnce(int most) {
 
   /**
    * The results of all tasks, in their order.
    *
    * @param progress hears of each as soon as it is there, of one at a time
    */
-  <T> List<T> results(List<Callable<T>> tasks, Consumer<T> progress) throws InterruptedException {
+  public <T> List<T> results(List<Callable<T>> tasks, Consumer<T> progress)
+      throws InterruptedException {
     try (ExecutorService executor = Executors.newFixedThreadPool(most)) {
       List<Future<T>> futures = new ArrayList<>();
       tasks.forEach(task -> futures.add(executor.submit(() -> announced(task, progress))));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A page of Markdown that the audit writes: an introduction, then a section for each kata. Katas
  * that were not looked at keep the section they have.
  */
-final class ReportPage {
+public final class ReportPage {
 
   private static final Pattern SECTION =
       Pattern.compile(
@@ -21,7 +21,7 @@ final class ReportPage {
 
   private final String introduction;
 
-  ReportPage(String introduction) {
+  public ReportPage(String introduction) {
     this.introduction = introduction;
   }
 
@@ -41,7 +41,7 @@ final class ReportPage {
   }
 
   /** Brings a file up to date. */
-  void write(Path file, Map<String, String> sections) {
+  public void write(Path file, Map<String, String> sections) {
     try {
       String before = Files.exists(file) ? Files.readString(file) : "";
       Files.writeString(file, with(sections, before.replace("\r\n", "\n")));

@@ -22,7 +22,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "audit",
     description = "Prove katas: stub unsolved, solutions pass, impostors are caught and named.",
-    footer = {"  grader audit", "  grader audit 4 --seed 7", "  grader audit --power --seeds 200"})
+    footer = {
+      "  grader audit",
+      "  grader audit 4 --seed 7",
+      "  grader audit 4 --power",
+      "  grader audit 4 --mutants"
+    })
 final class AuditCommand implements Callable<Integer> {
 
   private final Session session;
@@ -54,6 +59,12 @@ final class AuditCommand implements Callable<Integer> {
   boolean power;
 
   @Option(
+      names = "--mutants",
+      description =
+          "Break the solutions in small ways, see who is refused, and write docs/mutants.md.")
+  boolean mutants;
+
+  @Option(
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "200",
@@ -64,6 +75,12 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     atLeastOne("--jobs", jobs);
     atLeastOne("--seeds", seeds);
+    if (power && mutants) {
+      throw new UsageProblem("either --power or --mutants, not both");
+    }
+    if (mutants) {
+      return new MutantAudit(session, seed, jobs).run(chosen());
+    }
     return power ? power(chosen()) : audit(chosen());
   }
 
