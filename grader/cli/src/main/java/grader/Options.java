@@ -15,6 +15,11 @@ public record Options(Profile profile, Duration budget, long seed, Set<Engine> e
     engines = Set.copyOf(engines);
   }
 
+  /** The same with other engines. */
+  public Options with(Set<Engine> others) {
+    return new Options(profile, budget, seed, others);
+  }
+
   /** The same with another profile. */
   public Options as(Profile other) {
     return new Options(other, budget, seed, engines);

@@ -3,6 +3,7 @@ package grader.audit;
 import grader.judge.FailureRate;
 import grader.testkit.Bug;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -46,10 +47,10 @@ public record PowerRow(String kata, String impostor, Bug bug, List<Catch> catche
         .entrySet()
         .stream()
         .sorted(
-            java.util.Map.Entry.<String, Long>comparingByValue()
+            Map.Entry.<String, Long>comparingByValue()
                 .reversed()
-                .thenComparing(java.util.Map.Entry.comparingByKey()))
-        .map(java.util.Map.Entry::getKey)
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -4,9 +4,6 @@ import grader.Options;
 import grader.Profile;
 import grader.audit.Audit;
 import grader.audit.Finding;
-import grader.audit.Power;
-import grader.audit.PowerPage;
-import grader.audit.PowerRow;
 import grader.audit.Row;
 import grader.kata.Kata;
 import grader.kata.Katas;
@@ -49,10 +46,6 @@ final class AuditCommand implements Callable<Integer> {
       description = "So many at the same time; ${DEFAULT-VALUE} by default.")
   int jobs;
 
-  AuditCommand(Session session) {
-    this.session = session;
-  }
-
   @Option(
       names = "--power",
       description = "Measure how surely impostors are caught, and write docs/power.md.")
@@ -61,7 +54,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--mutants",
       description =
-          "Break the solutions in small ways, see who is refused, and write docs/mutants.md.")
+          "Break the solutions in small ways, see which are refused, and write docs/mutants.md.")
   boolean mutants;
 
   @Option(
@@ -71,6 +64,10 @@ final class AuditCommand implements Callable<Integer> {
       description = "For --power: so many; ${DEFAULT-VALUE} by default.")
   int seeds;
 
+  AuditCommand(Session session) {
+    this.session = session;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     atLeastOne("--jobs", jobs);
@@ -79,9 +76,9 @@ final class AuditCommand implements Callable<Integer> {
       throw new UsageProblem("either --power or --mutants, not both");
     }
     if (mutants) {
-      return new MutantAudit(session, seed, jobs).run(chosen());
+      return new MutantAudit(session, options(), jobs).run(chosen());
     }
-    return power ? power(chosen()) : audit(chosen());
+    return power ? new PowerAudit(session, options(), seeds, jobs).run(chosen()) : audit(chosen());
   }
 
   private static void atLeastOne(String option, int number) {
@@ -93,28 +90,6 @@ final class AuditCommand implements Callable<Integer> {
   private Options options() {
     return new Options(
         Profile.STANDARD, Profile.STANDARD.budget(), seed, EnumSet.allOf(Engine.class));
-  }
-
-  private int power(List<Kata> katas) throws InterruptedException {
-    List<PowerRow> rows =
-        new Power(session.grader(), options(), seeds)
-            .rows(katas, jobs, row -> session.result(line(row)));
-    Interruption.endHere();
-    new PowerPage(rows).write(session.context().root().resolve("docs/power.md"));
-    long proved = rows.stream().filter(PowerRow::proved).count();
-    session.result(proved + " of " + rows.size() + " impostors are caught surely enough");
-    return proved == rows.size() ? ExitCode.DONE : ExitCode.AUDIT_FAILED;
-  }
-
-  private static String line(PowerRow row) {
-    return "%-4s %-18s %-46s %4d of %4d  %s"
-        .formatted(
-            row.proved() ? "ok" : "BAD",
-            row.kata(),
-            row.impostor(),
-            row.seeds() - row.missed(),
-            row.seeds(),
-            String.join("; ", row.engines()));
   }
 
   private int audit(List<Kata> katas) throws InterruptedException {

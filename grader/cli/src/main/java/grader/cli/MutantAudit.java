@@ -1,7 +1,6 @@
 package grader.cli;
 
 import grader.Options;
-import grader.Profile;
 import grader.audit.AtOnce;
 import grader.audit.ReportPage;
 import grader.audit.mutants.Fate;
@@ -23,18 +22,19 @@ import java.util.stream.Collectors;
 final class MutantAudit {
 
   private final Session session;
-  private final long seed;
+  private final Options options;
   private final int jobs;
 
-  MutantAudit(Session session, long seed, int jobs) {
+  /** Stress is left out: what it refuses by luck, it may let pass next time. */
+  MutantAudit(Session session, Options options, int jobs) {
     this.session = session;
-    this.seed = seed;
+    this.options = options.with(EnumSet.of(Engine.SEQUENTIAL, Engine.EXPLORE));
     this.jobs = jobs;
   }
 
   /** Grades the mutants of these katas, tells of each solution, writes the page. */
   int run(List<Kata> katas) throws InterruptedException {
-    Mutation mutation = new Mutation(session.grader(), options());
+    Mutation mutation = new Mutation(session.grader(), options);
     List<Callable<MutantsOfSolution>> tasks = new ArrayList<>();
     katas.forEach(kata -> tasks.addAll(mutation.tasks(kata)));
     List<MutantsOfSolution> solutions = new AtOnce(jobs).results(tasks, this::tell);
@@ -44,15 +44,6 @@ final class MutantAudit {
             session.context().root().resolve("docs/mutants.md"),
             new MutantsPage(solutions).sections());
     return conclude(solutions);
-  }
-
-  /** Stress is left out: what it kills by luck, it may let pass next time. */
-  private Options options() {
-    return new Options(
-        Profile.STANDARD,
-        Profile.STANDARD.budget(),
-        seed,
-        EnumSet.of(Engine.SEQUENTIAL, Engine.EXPLORE));
   }
 
   private void tell(MutantsOfSolution solution) {

@@ -138,8 +138,10 @@ final class KeywordBreaker extends Breaker {
   }
 
   private static boolean ends(BlockTree block) {
-    StatementTree last = block.getStatements().getLast();
-    return last instanceof ReturnTree || last instanceof ThrowTree;
+    List<? extends StatementTree> statements = block.getStatements();
+    return !statements.isEmpty()
+        && (statements.getLast() instanceof ReturnTree
+            || statements.getLast() instanceof ThrowTree);
   }
 
   /** The block; what is kept comes before each return, but after the value has been computed. */

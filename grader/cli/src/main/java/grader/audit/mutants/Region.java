@@ -1,6 +1,5 @@
 package grader.audit.mutants;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +24,7 @@ record Region(
     List<String> before,
     List<String> after) {
 
-  /** What the region has become, and how. */
+  /** What stands instead of the region and its neighbours, and what was done. */
   record Moved(Operator operator, String text, String label) {}
 
   Region {
@@ -36,58 +35,88 @@ record Region(
     after = List.copyOf(after);
   }
 
-  /** All ways to move its bounds by one statement; each stands for its neighbours as well. */
+  /** All ways to move its bounds by one statement, and to leave it and enter it again. */
   List<Moved> moved() {
-    List<Moved> all = new ArrayList<>();
-    int size = statements.size();
-    if (size > 1) {
-      all.add(
-          moved(
-              Operator.REGION_SHRUNK,
-              join(before, statements.subList(0, 1)),
-              statements.subList(1, size),
-              after,
-              "its first statement comes before it"));
-      all.add(
-          moved(
-              Operator.REGION_SHRUNK,
-              join(before, declared),
-              assigned.subList(0, size - 1),
-              join(assigned.subList(size - 1, size), after),
-              "its last statement comes after it"));
-      IntStream.range(1, size).mapToObj(this::split).forEach(all::add);
-    }
-    if (!before.isEmpty()) {
-      all.add(
-          expanded(join(before, statements), List.of(), after, "the statement before it is in it"));
-    }
-    if (!after.isEmpty()) {
-      all.add(
-          expanded(join(statements, after), before, List.of(), "the statement after it is in it"));
-    }
-    if (size > 1 && !before.isEmpty()) {
-      all.add(
-          moved(
-              Operator.REGION_SHIFTED,
-              declared,
-              join(before, assigned.subList(0, size - 1)),
-              join(assigned.subList(size - 1, size), after),
-              "one statement up"));
-    }
-    if (size > 1 && !after.isEmpty()) {
-      all.add(
-          moved(
-              Operator.REGION_SHIFTED,
-              join(before, statements.subList(0, 1)),
-              join(statements.subList(1, size), after),
-              List.of(),
-              "one statement down"));
-    }
-    return all;
+    return Stream.of(shrunk(), split(), expanded(), shifted()).flatMap(ways -> ways).toList();
   }
 
-  private Moved expanded(List<String> inside, List<String> first, List<String> last, String label) {
-    return moved(Operator.REGION_EXPANDED, first, inside, last, label);
+  private Stream<Moved> shrunk() {
+    return isOne()
+        ? Stream.empty()
+        : Stream.of(
+            moved(
+                Operator.REGION_SHRUNK,
+                join(before, first(statements)),
+                withoutFirst(statements),
+                after,
+                "its first statement comes before it"),
+            moved(
+                Operator.REGION_SHRUNK,
+                join(before, declared),
+                withoutLast(assigned),
+                join(last(assigned), after),
+                "its last statement comes after it"));
+  }
+
+  private Stream<Moved> expanded() {
+    Stream<Moved> up =
+        before.stream()
+            .map(one ->
+                moved(
+                    Operator.REGION_EXPANDED,
+                    List.of(),
+                    join(before, statements),
+                    after,
+                    "the statement before it is in it"));
+    Stream<Moved> down =
+        after.stream()
+            .map(one ->
+                moved(
+                    Operator.REGION_EXPANDED,
+                    before,
+                    join(statements, after),
+                    List.of(),
+                    "the statement after it is in it"));
+    return Stream.concat(up, down);
+  }
+
+  private Stream<Moved> shifted() {
+    if (isOne()) {
+      return Stream.empty();
+    }
+    Stream<Moved> up =
+        before.stream()
+            .map(one ->
+                moved(
+                    Operator.REGION_SHIFTED,
+                    declared,
+                    join(before, withoutLast(assigned)),
+                    join(last(assigned), after),
+                    "one statement up"));
+    Stream<Moved> down =
+        after.stream()
+            .map(one ->
+                moved(
+                    Operator.REGION_SHIFTED,
+                    join(before, first(statements)),
+                    join(withoutFirst(statements), after),
+                    List.of(),
+                    "one statement down"));
+    return Stream.concat(up, down);
+  }
+
+  private Stream<Moved> split() {
+    return IntStream.range(1, statements.size()).mapToObj(this::splitAfter);
+  }
+
+  private Moved splitAfter(int count) {
+    String text =
+        text(before)
+            + text(declared)
+            + around(enter, assigned.subList(0, count))
+            + around(again, assigned.subList(count, assigned.size()))
+            + text(after);
+    return new Moved(Operator.REGION_SPLIT, text, "in two after statement " + count);
   }
 
   private Moved moved(
@@ -95,18 +124,28 @@ record Region(
     return new Moved(operator, text(first) + around(enter, inside) + text(last), label);
   }
 
-  private Moved split(int at) {
-    String text =
-        text(before)
-            + text(declared)
-            + around(enter, assigned.subList(0, at))
-            + around(again, assigned.subList(at, assigned.size()))
-            + text(after);
-    return new Moved(Operator.REGION_SPLIT, text, "in two after statement " + at);
+  private boolean isOne() {
+    return statements.size() < 2;
   }
 
   private String around(String entered, List<String> inside) {
     return entered + "\n" + text(inside) + leave + "\n";
+  }
+
+  private static List<String> first(List<String> all) {
+    return all.subList(0, 1);
+  }
+
+  private static List<String> withoutFirst(List<String> all) {
+    return all.subList(1, all.size());
+  }
+
+  private static List<String> last(List<String> all) {
+    return all.subList(all.size() - 1, all.size());
+  }
+
+  private static List<String> withoutLast(List<String> all) {
+    return all.subList(0, all.size() - 1);
   }
 
   private static List<String> join(List<String> first, List<String> last) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -86,8 +87,8 @@ final class Reviews {
     throw new BrokenKata(file, 0, "expected keys and values, found " + value);
   }
 
-  private java.util.List<?> list(Object value) {
-    if (value instanceof java.util.List<?> list) {
+  private List<?> list(Object value) {
+    if (value instanceof List<?> list) {
       return list;
     }
     throw new BrokenKata(file, 0, "expected a list, found " + value);

@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
@@ -57,7 +58,7 @@ record Source(String text, CompilationUnitTree unit, SourcePositions positions) 
             new RegionBreaker(this))
         .flatMap(breaker -> breaker.changes().stream())
         .distinct()
-        .sorted(java.util.Comparator.comparingInt(Change::start))
+        .sorted(Comparator.comparingInt(Change::start))
         .toList();
   }
 
