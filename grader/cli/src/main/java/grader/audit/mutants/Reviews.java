@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -80,14 +81,14 @@ final class Reviews {
     return new Review(String.valueOf(review.get("reviewed")), equivalent);
   }
 
-  private Map<?, ?> map(Object value) {
+  private Map<?, ?> map(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       return map;
     }
     throw new BrokenKata(file, 0, "expected keys and values, found " + value);
   }
 
-  private List<?> list(Object value) {
+  private List<?> list(@Nullable Object value) {
     if (value instanceof List<?> list) {
       return list;
     }
