@@ -125,4 +125,22 @@ class InterruptTest {
     }
     throw new AssertionError("no InterruptedException although the caller was interrupted");
   }
+
+  @ConcurrentTest
+  @Reveals(Bug.THREAD_LEAK)
+  void anInterruptAtTheEndLeavesNobodyBehind(Trial trial) {
+    Actor<List<String>> caller = trial.actor("caller", this::aliveAfterShortTasks);
+    trial.actor("interrupter", caller::interrupt);
+    trial.join();
+    assertThat(caller.result()).as("threads alive right after the call").isEmpty();
+  }
+
+  private List<String> aliveAfterShortTasks() throws Exception {
+    try {
+      runner.runAll(List.of(crew.of(() -> "first"), crew.of(() -> "second")));
+    } catch (InterruptedException inTime) {
+      // The threads must have ended all the same.
+    }
+    return crew.alive();
+  }
 }

@@ -46,6 +46,25 @@ class GuardTest {
   }
 
   @ConcurrentTest
+  @Reveals(Bug.UNGUARDED_WAIT)
+  void whoClearsAndThenPassesFindsTheEventSet(Trial trial) {
+    Scene scene = new Scene(trial);
+    scene.waiter(
+        "waiter",
+        () -> {
+          scene.event.clear();
+          scene.event.await();
+          return scene.event.isSet();
+        });
+    trial.actor("setter", scene::set);
+    trial.settle();
+
+    scene.release();
+
+    assertThat(scene.results()).as("was set when it passed").doesNotContain(false);
+  }
+
+  @ConcurrentTest
   @Reveals(Bug.STALE_READ)
   void whatWasWrittenBeforeSetIsSeenAfterAwait(Trial trial) {
     Scene scene = new Scene(trial);

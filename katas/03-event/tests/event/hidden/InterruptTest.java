@@ -123,4 +123,22 @@ class InterruptTest {
 
     assertThat(scene.results()).as("returned as if never interrupted").doesNotContain(true);
   }
+
+  @ConcurrentTest(share = 50)
+  @Reveals(Bug.LOCK_NOT_RELEASED)
+  void anInterruptedTimedWaitLeavesNothingLocked(Trial trial) {
+    Scene scene = new Scene(trial);
+    Actor<Boolean> waiter =
+        scene
+            .waiter("waiter", () -> scene.event.await(100, TimeUnit.MILLISECONDS))
+            .mayThrow(InterruptedException.class);
+    trial.settle();
+    waiter.interrupt();
+    trial.join(waiter);
+
+    Actor<Boolean> other = trial.actor("other", scene.event::isSet);
+    trial.join();
+
+    assertThat(other.result()).as("set").isFalse();
+  }
 }

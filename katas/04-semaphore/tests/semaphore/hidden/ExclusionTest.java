@@ -57,6 +57,21 @@ class ExclusionTest {
   }
 
   @ConcurrentTest
+  @Reveals(Bug.CHECK_THEN_ACT)
+  void theLastPlaceIsFilledOnce(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(1, 2);
+    Actor<Void> left =
+        trial.actor("left", () -> semaphore.release()).mayThrow(IllegalStateException.class);
+    Actor<Void> right =
+        trial.actor("right", () -> semaphore.release()).mayThrow(IllegalStateException.class);
+    trial.join();
+    assertThat(semaphore.availablePermits()).as("free, of 2 at most").isEqualTo(2);
+    assertThat(left.thrown().isPresent() ^ right.thrown().isPresent())
+        .as("exactly one was refused")
+        .isTrue();
+  }
+
+  @ConcurrentTest
   @Reveals(value = Bug.UNGUARDED_WAIT, whenStuck = Bug.LOST_WAKEUP)
   void onePermitLetsOneIn(Trial trial) {
     CountingSemaphore semaphore = new CountingSemaphore(0, 2);

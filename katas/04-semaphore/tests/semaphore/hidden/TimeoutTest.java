@@ -32,6 +32,24 @@ class TimeoutTest {
 
   @ConcurrentTest
   @Reveals(Bug.WRONG_TIMEOUT)
+  void whoIsOvertakenGoesOnWaiting(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(0, 1);
+    Actor<Boolean> waiter = trial.actor("waiter", () -> semaphore.tryAcquire(1, 1, TimeUnit.HOURS));
+    trial.settle();
+    trial.actor(
+        "other",
+        () -> {
+          semaphore.release();
+          if (semaphore.tryAcquire(1)) {
+            semaphore.release();
+          }
+        });
+    trial.join();
+    assertThat(waiter.result()).as("permit acquired within the hour").isTrue();
+  }
+
+  @ConcurrentTest
+  @Reveals(Bug.WRONG_TIMEOUT)
   void theLongestTimeoutIsLong(Trial trial) {
     CountingSemaphore semaphore = new CountingSemaphore(0, 1);
     Actor<Boolean> waiter =
@@ -96,5 +114,23 @@ class TimeoutTest {
     assertThat(!trial.clockWaits() || waiter.result() < nanos * 5 / 2)
         .as("gave up in time; it took %d ns instead of %d", waiter.result(), nanos)
         .isTrue();
+  }
+
+  @ConcurrentTest
+  @Reveals(Bug.LOCK_NOT_RELEASED)
+  void anInterruptedTimedWaitLeavesNothingLocked(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(0, 1);
+    Actor<Boolean> waiter =
+        trial
+            .actor("waiter", () -> semaphore.tryAcquire(1, 1, TimeUnit.HOURS))
+            .mayThrow(InterruptedException.class);
+    trial.settle();
+    waiter.interrupt();
+    trial.join(waiter);
+
+    Actor<Integer> other = trial.actor("other", semaphore::availablePermits);
+    trial.join();
+
+    assertThat(other.result()).as("free").isZero();
   }
 }

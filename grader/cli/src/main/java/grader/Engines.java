@@ -21,8 +21,7 @@ import java.util.stream.Stream;
  */
 final class Engines implements AutoCloseable {
 
-  private static final Configuration ALONE =
-      new Configuration("default", List.of(), false, false, 100);
+  static final Configuration ALONE = new Configuration("default", List.of(), false, false, 100);
 
   private final Lane sequential;
   private final Lane explore;

@@ -48,6 +48,26 @@ public final class Grader {
     }
   }
 
+  /**
+   * What a check would say of each of these submissions of one kata, under its options; in less
+   * time, since many share a JVM and nothing is replayed. {@code stress} comes last, in a whole
+   * check, where the others have found nothing and the options want it.
+   */
+  public List<Assessment> gradeAll(Kata kata, List<Target> targets) {
+    return new ManyChecks(this, installation, plan(kata)).assess(targets, Stage::ofCheck);
+  }
+
+  /**
+   * As {@link #gradeAll}, for submissions of which many hang: {@code explore} comes first, with few
+   * schedules, and again at the end.
+   */
+  public List<Assessment> gradeBroken(Kata kata, List<Target> targets) {
+    return new ManyChecks(this, installation, plan(kata)).assess(targets, Stage::quickFirst);
+  }
+
+  /** A submission, and how to grade it. */
+  public record Target(Submission submission, Options options) {}
+
   private Assessment grade(
       Submission submission, Map<String, byte[]> classes, Verdicts verdicts, Engines engines) {
     Plan plan = plan(submission.kata());
@@ -86,7 +106,7 @@ public final class Grader {
     }
   }
 
-  private static List<Problem> problems(
+  static List<Problem> problems(
       Kata kata, Plan plan, Submission submission, Map<String, byte[]> classes) {
     SubmissionClasses shape = new SubmissionClasses(submission.name(), classes);
     List<Problem> missing = plan.required().missingIn(shape);

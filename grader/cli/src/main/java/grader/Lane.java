@@ -1,10 +1,8 @@
 package grader;
 
 import grader.inspect.HiddenTest;
-import grader.inspect.Plan;
 import grader.protocol.Engine;
 import grader.protocol.Job;
-import grader.protocol.PlannedTest;
 import grader.run.Configuration;
 import grader.run.Deadline;
 import grader.run.Installation;
@@ -13,7 +11,6 @@ import grader.run.Transcript;
 import grader.run.Workers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The workers of one engine, one after the other. May be closed by another thread than the one that
@@ -50,7 +47,7 @@ final class Lane implements AutoCloseable {
   List<Transcript> run(Prepared prepared) {
     List<Transcript> transcripts = new ArrayList<>();
     for (Configuration configuration : configurations) {
-      List<HiddenTest> left = tests(prepared.plan());
+      List<HiddenTest> left = prepared.plan().testsOf(engine);
       while (!left.isEmpty() && goesOn(transcripts) && !workers.timeIsUp()) {
         Transcript transcript = run(prepared, configuration, left);
         transcripts.add(transcript);
@@ -62,17 +59,14 @@ final class Lane implements AutoCloseable {
     return transcripts;
   }
 
-  private List<HiddenTest> tests(Plan plan) {
-    return engine == Engine.SEQUENTIAL ? plan.sequential() : plan.concurrent();
-  }
-
   /** Whether there is any use in more of them. */
   boolean goesOn(List<Transcript> transcripts) {
     return options.profile().runsAll() || transcripts.stream().noneMatch(Transcript::failed);
   }
 
   private Transcript run(Prepared prepared, Configuration configuration, List<HiddenTest> tests) {
-    Job job = job(prepared, configuration, tests);
+    Job job =
+        new Jobs(prepared.plan(), options).job(engine, configuration, tests, prepared.classes());
     if (engine != Engine.EXPLORE) {
       return workers.run(job, configuration, progress);
     }
@@ -81,31 +75,6 @@ final class Lane implements AutoCloseable {
     Transcript explored =
         workers.run(job, configuration, first).failingByRaces(options.profile().runsAll());
     return new Replays(workers, prepared).confirmed(explored);
-  }
-
-  private Job job(Prepared prepared, Configuration configuration, List<HiddenTest> tests) {
-    List<PlannedTest> planned =
-        tests.stream()
-            .map(test ->
-                new PlannedTest(test.className(), test.method(), trials(test, configuration)))
-            .toList();
-    return new Job(
-        engine,
-        options.seed() ^ configuration.name().hashCode(),
-        configuration.noise(),
-        !options.profile().runsAll(),
-        planned,
-        Optional.empty(),
-        prepared.classes(),
-        prepared.plan().classes());
-  }
-
-  private int trials(HiddenTest test, Configuration configuration) {
-    return switch (engine) {
-      case SEQUENTIAL -> 1;
-      case EXPLORE -> options.schedules();
-      case STRESS -> options.trials(test, configuration);
-    };
   }
 
   @Override

@@ -41,4 +41,19 @@ public record Options(
   private int detected() {
     return detect.map(Detection::trials).orElse(0);
   }
+
+  /** The same with other engines. */
+  public Options with(Set<Engine> others) {
+    return new Options(profile, detect, budget, seed, others);
+  }
+
+  /** The same with another profile. */
+  public Options as(Profile other) {
+    return new Options(other, detect, budget, seed, engines);
+  }
+
+  /** The same with another seed. */
+  public Options under(long other) {
+    return new Options(profile, detect, budget, other, engines);
+  }
 }

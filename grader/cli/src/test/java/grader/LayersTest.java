@@ -35,7 +35,7 @@ class LayersTest {
           .layer("grader")
           .definedBy("grader")
           .layer("audit")
-          .definedBy("grader.audit")
+          .definedBy("grader.audit..")
           .layer("report")
           .definedBy("grader.report")
           .layer("cli")

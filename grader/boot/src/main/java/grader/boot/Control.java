@@ -104,6 +104,9 @@ public final class Control {
     /** Whether an operation that may fail without reason fails now. */
     boolean failsSpuriously(int site);
 
+    /** Whether a wait that may end without reason ends now. */
+    boolean wakesSpuriously(int site);
+
     /** The common pool of this trial. */
     ForkJoinPool commonPool();
 
@@ -415,6 +418,12 @@ public final class Control {
   public static boolean failsSpuriously(int site) {
     Scheduler current = controlling();
     return current != null && current.failsSpuriously(site);
+  }
+
+  /** Whether a wait for a condition ends now although nobody has signalled. */
+  public static boolean wakesSpuriously(int site) {
+    Scheduler current = controlling();
+    return current != null && current.wakesSpuriously(site);
   }
 
   /** Stands in for {@link Thread#threadId}. */

@@ -6,14 +6,9 @@ import grader.Options;
 import grader.kata.Kata;
 import grader.kata.Submission;
 import grader.testkit.Bug;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,39 +49,7 @@ public final class Audit {
    */
   public List<Row> rows(List<Kata> katas, int atOnce, Consumer<Row> progress)
       throws InterruptedException {
-    try (ExecutorService executor = Executors.newFixedThreadPool(atOnce)) {
-      List<Future<Row>> futures = new ArrayList<>();
-      for (Kata kata : katas) {
-        tasks(kata)
-            .map(task -> executor.submit(() -> announced(task, progress)))
-            .forEach(futures::add);
-      }
-      return rows(futures, executor);
-    }
-  }
-
-  private static Row announced(Callable<Row> task, Consumer<Row> progress) throws Exception {
-    Row row = task.call();
-    synchronized (progress) {
-      progress.accept(row);
-    }
-    return row;
-  }
-
-  private static List<Row> rows(List<Future<Row>> futures, ExecutorService executor)
-      throws InterruptedException {
-    List<Row> rows = new ArrayList<>();
-    try {
-      for (Future<Row> future : futures) {
-        rows.add(future.get());
-      }
-    } catch (ExecutionException failed) {
-      executor.shutdownNow();
-      throw failed.getCause() instanceof RuntimeException ours
-          ? ours
-          : new IllegalStateException(failed.getCause());
-    }
-    return rows;
+    return new AtOnce(atOnce).results(katas.stream().flatMap(this::tasks).toList(), progress);
   }
 
   private Stream<Callable<Row>> tasks(Kata kata) {

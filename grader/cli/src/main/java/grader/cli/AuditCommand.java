@@ -20,7 +20,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "audit",
     description = "Prove katas: stub unsolved, solutions pass, impostors are caught and named.",
-    footer = {"  grader audit", "  grader audit 4 --seed 7"})
+    footer = {
+      "  grader audit",
+      "  grader audit 4 --seed 7",
+      "  grader audit 4 --power",
+      "  grader audit 4 --mutants"
+    })
 final class AuditCommand implements Callable<Integer> {
 
   private final Session session;
@@ -42,24 +47,58 @@ final class AuditCommand implements Callable<Integer> {
       description = "So many at the same time; ${DEFAULT-VALUE} by default.")
   int jobs;
 
+  @Option(
+      names = "--power",
+      description = "Measure how surely impostors are caught, and write docs/power.md.")
+  boolean power;
+
+  @Option(
+      names = "--mutants",
+      description =
+          "Break the solutions in small ways, see which are refused, and write docs/mutants.md.")
+  boolean mutants;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "For --power: so many; ${DEFAULT-VALUE} by default.")
+  int seeds;
+
   AuditCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    if (jobs < 1) {
-      throw new UsageProblem("--jobs must be at least 1");
+    atLeastOne("--jobs", jobs);
+    atLeastOne("--seeds", seeds);
+    if (power && mutants) {
+      throw new UsageProblem("either --power or --mutants, not both");
     }
-    Options options =
-        new Options(
-            Profile.STANDARD,
-            Optional.empty(),
-            Profile.STANDARD.budget(Optional.empty()),
-            seed,
-            EnumSet.allOf(Engine.class));
-    Audit audit = new Audit(session.grader(), options);
-    List<Kata> katas = chosen();
+    if (mutants) {
+      return new MutantAudit(session, options(), jobs).run(chosen());
+    }
+    return power ? new PowerAudit(session, options(), seeds, jobs).run(chosen()) : audit(chosen());
+  }
+
+  private static void atLeastOne(String option, int number) {
+    if (number < 1) {
+      throw new UsageProblem(option + " must be at least 1");
+    }
+  }
+
+  private Options options() {
+    return new Options(
+        Profile.STANDARD,
+        Optional.empty(),
+        Profile.STANDARD.budget(Optional.empty()),
+        seed,
+        EnumSet.allOf(Engine.class));
+  }
+
+  private int audit(List<Kata> katas) throws InterruptedException {
+    Audit audit = new Audit(session.grader(), options());
     List<Finding> findings = katas.stream().flatMap(kata -> audit.findings(kata).stream()).toList();
     findings.forEach(finding -> session.result("BAD  " + finding.where() + ": " + finding.what()));
     List<Row> rows = audit.rows(katas, jobs, row -> session.result(line(row)));

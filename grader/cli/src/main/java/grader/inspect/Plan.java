@@ -1,5 +1,6 @@
 package grader.inspect;
 
+import grader.protocol.Engine;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ public record Plan(List<HiddenTest> tests, Map<String, byte[]> classes, Required
   public Plan {
     tests = List.copyOf(tests);
     classes = Map.copyOf(classes);
+  }
+
+  /** The tests that this engine runs. */
+  public List<HiddenTest> testsOf(Engine engine) {
+    return engine == Engine.SEQUENTIAL ? sequential() : concurrent();
   }
 
   /** The tests that one thread runs. */

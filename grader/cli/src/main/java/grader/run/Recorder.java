@@ -17,6 +17,7 @@ final class Recorder {
   private static final int MOST_OBSERVATIONS = 5;
 
   private final Job job;
+  private final long seed;
   private final Configuration configuration;
   private final Progress progress;
   private final List<TestRun> runs = new ArrayList<>();
@@ -27,8 +28,9 @@ final class Recorder {
   private int passed;
   private boolean finished;
 
-  Recorder(Job job, Configuration configuration, Progress progress) {
+  Recorder(Job job, long seed, Configuration configuration, Progress progress) {
     this.job = job;
+    this.seed = seed;
     this.configuration = configuration;
     this.progress = progress;
   }
@@ -69,6 +71,7 @@ final class Recorder {
       case Event.TestEnded(String test, int trials, int failures) -> end(test, trials, failures);
       case Event.Printed(String text, long dropped) ->
           printed.append(text).append(dropped > 0 ? "\n... and " + dropped + " bytes more\n" : "");
+      case Event.NextRound next -> end();
       case Event.Finished() -> finished = true;
     }
   }
@@ -97,6 +100,12 @@ final class Recorder {
     require(test.equals(running) && failures == observations.size());
     runs.add(run(test, trials, failures));
     running = null;
+  }
+
+  /** Another one writes down what follows. */
+  private void end() {
+    require(running == null && !finished);
+    finished = true;
   }
 
   /** The next test of the plan. */
@@ -142,7 +151,7 @@ final class Recorder {
     }
     Optional<String> blamed = Optional.ofNullable(running).or(() -> next().map(PlannedTest::id));
     blamed.ifPresent(test -> {
-      observations.add(new Observation(passed, job.seed(), how));
+      observations.add(new Observation(passed, seed, how));
       runs.add(run(test, passed + 1, observations.size()));
     });
   }

@@ -5,6 +5,9 @@ import grader.protocol.Event;
 import grader.protocol.Job;
 import grader.protocol.Outcome;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 
 /** A worker JVM, from its start until nothing of it is left. For one job, and one thread. */
@@ -23,14 +26,24 @@ final class Worker implements AutoCloseable {
   /**
    * Runs the job, and stays until the JVM has ended.
    *
+   * @return a transcript for each round, as far as the JVM came
    * @throws WorkerFailure if the JVM ends before its first test
    */
-  Transcript run(Job job, Progress progress) {
+  List<Transcript> run(Job job, Progress progress) {
     watch.heard();
-    Recorder recorder = new Recorder(job, configuration, progress);
-    boolean intact = takes(job) && listen(recorder);
+    Iterator<Recorder> next =
+        job.rounds().stream()
+            .map(round -> new Recorder(job, round.seed(), configuration, progress))
+            .iterator();
+    List<Recorder> recorders = new ArrayList<>(List.of(next.next()));
+    boolean intact = takes(job) && listen(recorders, next);
     Optional<Outcome.Died> died = watch.ending(intact);
-    return recorder.transcript(died, watch.complaint());
+    List<Transcript> transcripts = new ArrayList<>();
+    for (Recorder one : recorders.subList(0, recorders.size() - 1)) {
+      transcripts.add(one.transcript(Optional.empty(), ""));
+    }
+    transcripts.add(recorders.getLast().transcript(died, watch.complaint()));
+    return transcripts;
   }
 
   /** False if it has ended already: its end tells why, and that may be that time is up. */
@@ -44,12 +57,15 @@ final class Worker implements AutoCloseable {
   }
 
   /** Whether the stream of events was well formed to its end. */
-  private boolean listen(Recorder recorder) {
+  private boolean listen(List<Recorder> recorders, Iterator<Recorder> next) {
     try {
       Optional<Event> event = Channel.receive(process.getInputStream(), Event.class);
       while (event.isPresent()) {
         watch.heard();
-        recorder.accept(event.get());
+        recorders.getLast().accept(event.get());
+        if (event.get() instanceof Event.NextRound) {
+          recorders.add(next.next());
+        }
         if (event.get() instanceof Event.Finished) {
           process.getOutputStream().close();
         }

@@ -51,6 +51,17 @@ public final class Workers implements AutoCloseable {
    * @throws WorkerFailure if the JVM does not start or ends before its first test
    */
   public Transcript run(Job job, Configuration configuration, Progress progress) {
+    return runAll(job, configuration, progress).getFirst();
+  }
+
+  /**
+   * Runs all rounds of a job in one JVM, or those that it comes to: a trial may spoil it for
+   * others.
+   *
+   * @return a transcript for each round, in their order, and one at least
+   * @throws WorkerFailure if the JVM does not start or ends before its first test
+   */
+  public List<Transcript> runAll(Job job, Configuration configuration, Progress progress) {
     try (Worker worker = take(configuration)) {
       return worker.run(job, progress);
     } finally {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What it finds is a function of the classes, the seed and the number of trials. For one thread.
  */
-public final class ExploreEngine implements TrialEngine {
+public final class ExploreEngine implements TrialEngine, AutoCloseable {
 
   private static final int MOST_PREEMPTIONS = 3;
   private static final int PASSES_A_REPORT = 500;
@@ -41,6 +41,7 @@ public final class ExploreEngine implements TrialEngine {
   private final Scheduler scheduler;
   private final List<Policy> policies;
   private final Runnable giveUp;
+  private final Watchdog watchdog;
   private int trials;
   private ThreadGroup groups = new ThreadGroup("trials");
 
@@ -76,10 +77,17 @@ public final class ExploreEngine implements TrialEngine {
     this.scheduler = new Scheduler(sites);
     this.giveUp = giveUp;
     new WarmUp(scheduler, sites).run();
-    new Watchdog(Thread.currentThread(), scheduler::allSteps, this::endless, this::blocked)
-        .start(watchers);
+    this.watchdog =
+        new Watchdog(Thread.currentThread(), scheduler::allSteps, this::endless, this::blocked);
+    watchdog.start(watchers);
     this.policies =
         List.of(new RandomWalk(), new Pct(3), new Pos(sites::at), new RandomWalk(), new Pct(6));
+  }
+
+  /** Nobody looks any more whether it takes steps. */
+  @Override
+  public void close() {
+    watchdog.stop();
   }
 
   /** The next test runs this often if no trial fails. */

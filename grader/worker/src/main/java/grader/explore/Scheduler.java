@@ -1088,6 +1088,11 @@ final class Scheduler implements Control.Scheduler {
   }
 
   @Override
+  public boolean wakesSpuriously(int site) {
+    return gives(Whim.SPURIOUS_WAIT, running());
+  }
+
+  @Override
   public ForkJoinPool commonPool() {
     ForkJoinPool known = pool;
     if (known == null) {

@@ -25,6 +25,9 @@ final class Watchdog {
   private final Consumer<Thread> endless;
   private final Consumer<Thread> blocked;
 
+  // Volatile: written by the watched thread, read by the watching one.
+  private volatile boolean over;
+
   // Of the watching thread.
   private long lastSteps = -1;
   private long cpuThen;
@@ -43,16 +46,20 @@ final class Watchdog {
     this.blocked = blocked;
   }
 
-  /** Watches until the JVM ends. */
+  /** Watches until it is told to stop, or the JVM ends. */
   void start(ThreadGroup group) {
     Thread thread = new Thread(group, this::watch, "watchdog");
     thread.setDaemon(true);
     thread.start();
   }
 
+  void stop() {
+    over = true;
+  }
+
   private void watch() {
     try {
-      while (true) {
+      while (!over) {
         Thread.sleep(MILLIS_BETWEEN_LOOKS);
         look();
       }
@@ -70,14 +77,14 @@ final class Watchdog {
       blockedLooks = 0;
       return;
     }
-    if (cpu - cpuThen > MOST_CPU_NANOS) {
+    if (!over && cpu - cpuThen > MOST_CPU_NANOS) {
       endless.accept(carrier);
     }
     blockedLooks = cpu == lastCpu ? blockedLooks + 1 : 0;
     lastCpu = cpu;
     // Who reads from a device seems to run; who is only kept waiting by a busy machine does, too.
     boolean seemsToRun = carrier.getState() == Thread.State.RUNNABLE;
-    if (blockedLooks > (seemsToRun ? MOST_IDLE_LOOKS : MOST_BLOCKED_LOOKS)) {
+    if (!over && blockedLooks > (seemsToRun ? MOST_IDLE_LOOKS : MOST_BLOCKED_LOOKS)) {
       blocked.accept(carrier);
     }
   }

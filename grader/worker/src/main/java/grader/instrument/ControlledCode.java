@@ -52,6 +52,7 @@ final class ControlledCode implements CodeTransform {
       MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int);
   private static final MethodTypeDesc UNORDERED = MethodTypeDesc.of(CD_void, CD_boolean);
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+  private static final String CONDITION = "java/util/concurrent/locks/Condition";
 
   /** Counts for the tests, atomically: that must not order what the submission leaves unordered. */
   private static final String GAUGE = "grader/testkit/Gauge";
@@ -265,12 +266,32 @@ final class ControlledCode implements CodeTransform {
     }
     if (name.startsWith("weakCompareAndSet")) {
       weak(code, call, site);
+    } else if (reached.equals(CONDITION)
+        && name.equals("await")
+        && call.type().equalsString("()V")) {
+      await(code, call, site);
     } else {
       code.with(call);
     }
     if (reached.equals(GAUGE)) {
       code.loadConstant(0).invokestatic(CONTROL, "unordered", UNORDERED);
     }
+  }
+
+  /** It may end without reason, as its Javadoc allows: then it is a wait of the shortest time. */
+  private static void await(CodeBuilder code, InvokeInstruction call, int site) {
+    Label wakes = code.newLabel();
+    Label end = code.newLabel();
+    code.loadConstant(site)
+        .invokestatic(CONTROL, "wakesSpuriously", MethodTypeDesc.of(CD_boolean, CD_int))
+        .ifne(wakes)
+        .with(call)
+        .goto_(end)
+        .labelBinding(wakes)
+        .lconst_1()
+        .invokeinterface(call.owner().asSymbol(), "awaitNanos", MethodTypeDesc.of(CD_long, CD_long))
+        .pop2()
+        .labelBinding(end);
   }
 
   /** It may fail without reason: then its arguments are dropped, and the answer is false. */

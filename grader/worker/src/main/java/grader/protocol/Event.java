@@ -84,6 +84,9 @@ public sealed interface Event {
   /** Something was printed; {@code dropped} counts the characters beyond the limit. */
   record Printed(String text, long dropped) implements Event {}
 
+  /** A round of the job has ended; what follows belongs to the next. */
+  record NextRound() implements Event {}
+
   /** The worker has done its job. */
   record Finished() implements Event {}
 }

@@ -63,7 +63,7 @@ final class RecordCodec {
       return new String(readBytes(in), StandardCharsets.UTF_8);
     } else if (plain == int.class) {
       return in.readInt();
-    } else if (plain == long.class) {
+    } else if (plain == long.class || plain == Long.class) {
       return in.readLong();
     } else if (plain == boolean.class) {
       return in.readBoolean();

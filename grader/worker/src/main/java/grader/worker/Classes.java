@@ -23,16 +23,16 @@ final class Classes {
   private final Sites sites = new Sites();
   private final ClassLoader first;
 
-  Classes(Job job) {
+  Classes(Job job, Job.Round round) {
     if (job.engine() == Engine.EXPLORE) {
-      Map<String, byte[]> all = new HashMap<>(job.submission());
+      Map<String, byte[]> all = new HashMap<>(round.submission());
       all.putAll(job.hidden());
       ControlPoints points = new ControlPoints(all, sites);
-      this.submission = points.insert(job.submission());
+      this.submission = points.insert(round.submission());
       this.hidden = points.insert(job.hidden());
       this.remembering = Remembering.isAny(all.values());
     } else {
-      this.submission = job.noise() ? noisy(job.submission()) : job.submission();
+      this.submission = job.noise() ? noisy(round.submission()) : round.submission();
       this.hidden = job.hidden();
       this.remembering = false;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the tests of one job in their order, each by JUnit, until the plan ends or a test has
- * failed.
+ * failed; and again in each further round.
  */
 final class Worker {
 
@@ -26,13 +26,12 @@ final class Worker {
   private final Job job;
   private final Consumer<Event> events;
   private final Printed printed;
-  private final Classes classes;
   private final JUnit junit;
   private final Optional<JdkControl> control;
 
   // Confined to the main thread, but for the engine's events, which come on it as well.
   private boolean failed;
-  private boolean clean = true;
+  private boolean leftBehind;
 
   /**
    * @param control of the JDK, which the explore engine needs
@@ -51,13 +50,33 @@ final class Worker {
     this.job = job;
     this.events = events;
     this.printed = printed;
-    this.classes = new Classes(job);
   }
 
   void run() {
-    Consumer<PlannedTest> engine = engine();
+    run(job.rounds().getFirst());
+    for (Job.Round round : job.rounds().subList(1, job.rounds().size())) {
+      if (leftBehind) {
+        return;
+      }
+      report(new Event.NextRound());
+      failed = false;
+      run(round);
+    }
+  }
+
+  /** All is new in each round but the JVM: what was remembered would not be there in a check. */
+  private void run(Job.Round round) {
+    Classes classes = new Classes(job, round);
+    switch (job.engine()) {
+      case SEQUENTIAL -> run(test -> sequential(test, classes, round.seed()));
+      case STRESS -> stress(classes, round.seed());
+      case EXPLORE -> explore(classes, round.seed());
+    }
+  }
+
+  private void run(Consumer<PlannedTest> engine) {
     for (PlannedTest test : job.tests()) {
-      if (!clean || (failed && job.stopAtFirst())) {
+      if (failed && job.stopAtFirst()) {
         return;
       }
       report(new Event.TestStarted(test.id()));
@@ -66,22 +85,17 @@ final class Worker {
     }
   }
 
-  private Consumer<PlannedTest> engine() {
-    return switch (job.engine()) {
-      case SEQUENTIAL -> this::sequential;
-      case STRESS -> stress();
-      case EXPLORE -> explore();
-    };
-  }
-
-  private void sequential(PlannedTest test) {
-    SeededProperties.begin(job.seed());
+  private void sequential(PlannedTest test, Classes classes, long seed) {
+    SeededProperties.begin(seed);
     AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
+    Supervisor supervisor = new Supervisor();
     Optional<Outcome> outcome =
-        new Supervisor().run(() -> thrown.set(junit.run(load(test), test.method()).orElse(null)));
+        supervisor.run(
+            () -> thrown.set(junit.run(load(test, classes), test.method()).orElse(null)));
+    leftBehind |= !supervisor.isClean();
     Optional<Outcome> result =
         outcome.or(() -> Optional.ofNullable(thrown.get()).map(Worker::falsified));
-    result.ifPresent(what -> report(new Event.NotPassed(test.id(), 0, job.seed(), what)));
+    result.ifPresent(what -> report(new Event.NotPassed(test.id(), 0, seed, what)));
     report(new Event.TestEnded(test.id(), 1, result.isPresent() ? 1 : 0));
   }
 
@@ -91,43 +105,45 @@ final class Worker {
         .orElseGet(() -> Failures.describe(failure));
   }
 
-  private Consumer<PlannedTest> stress() {
-    StressEngine engine = new StressEngine(job.seed(), job.noise(), this::report);
+  private void stress(Classes classes, long seed) {
+    StressEngine engine = new StressEngine(seed, job.noise(), this::report);
     TrialExtension.use(engine);
-    return test -> {
+    run(test -> {
       engine.plan(test.trials());
-      runByJUnit(test);
-    };
+      runByJUnit(test, classes, seed);
+      leftBehind |= !engine.isClean();
+    });
   }
 
   /** The engine reports every trial; what JUnit itself trips over is a trial that failed, too. */
-  private void runByJUnit(PlannedTest test) {
+  private void runByJUnit(PlannedTest test, Classes classes, long seed) {
     junit
-        .run(load(test), test.method())
+        .run(load(test, classes), test.method())
         .ifPresent(failure -> {
-          report(new Event.NotPassed(test.id(), 0, job.seed(), Failures.describe(failure)));
+          report(new Event.NotPassed(test.id(), 0, seed, Failures.describe(failure)));
           report(new Event.TestEnded(test.id(), 1, 1));
         });
   }
 
-  private Consumer<PlannedTest> explore() {
+  private void explore(Classes classes, long seed) {
     JdkControl jdk =
         control.orElseThrow(
             () -> new IllegalStateException("this worker was started without its agent"));
-    ExploreEngine engine =
+    try (ExploreEngine engine =
         new ExploreEngine(
-            job.seed(), classes.sites(), classes::fresh, this::report, Threads.own(), giveUp);
-    job.replay().ifPresent(engine::replay);
-    TrialExtension.use(engine);
-    classes.prepare();
-    return test -> {
-      engine.plan(test.trials());
-      runByJUnit(test);
-      jdk.requireWhole();
-    };
+            seed, classes.sites(), classes::fresh, this::report, Threads.own(), giveUp)) {
+      job.replay().ifPresent(engine::replay);
+      TrialExtension.use(engine);
+      classes.prepare();
+      run(test -> {
+        engine.plan(test.trials());
+        runByJUnit(test, classes, seed);
+        jdk.requireWhole();
+      });
+    }
   }
 
-  private Class<?> load(PlannedTest test) {
+  private static Class<?> load(PlannedTest test, Classes classes) {
     try {
       return classes.hiddenTest(test.className());
     } catch (ClassNotFoundException missing) {

@@ -1,7 +1,9 @@
 package grader.explore;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** What a hostile machine may do happens, and nothing more. */
 class WhimExploreTest extends Conformance {
@@ -19,6 +21,18 @@ class WhimExploreTest extends Conformance {
         lock.wait();
         return "woken " + Thread.holdsLock(lock) + " " + Thread.currentThread().isInterrupted();
       }
+    }
+
+    @Allowed(
+        value = {"woken true", "Stuck"},
+        plain = false,
+        by = "Condition.await: it returns when a spurious wakeup occurs; the lock is held again")
+    static Object awaitEndsForNoReason() throws Throwable {
+      ReentrantLock lock = new ReentrantLock();
+      Condition condition = lock.newCondition();
+      lock.lock();
+      condition.await();
+      return "woken " + lock.isHeldByCurrentThread();
     }
 
     @Allowed(

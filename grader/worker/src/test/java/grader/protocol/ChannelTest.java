@@ -42,6 +42,7 @@ class ChannelTest {
             List.of(new PctTrials(2, 212, 90))),
         new Event.TestEnded("t", 200, 1),
         new Event.Printed("text", 1L << 40),
+        new Event.NextRound(),
         new Event.Finished());
   }
 
@@ -74,7 +75,7 @@ class ChannelTest {
         Channel.receive(new ByteArrayInputStream(out.toByteArray()), Job.class).orElseThrow();
 
     assertThat(received.tests()).containsExactly(test);
-    assertThat(received.submission().get("a.B")).containsExactly(1, -1);
+    assertThat(received.rounds().getFirst().submission().get("a.B")).containsExactly(1, -1);
     assertThat(received).usingRecursiveComparison().isEqualTo(job);
   }
 

@@ -1,0 +1,34 @@
+package grader.audit;
+
+import grader.Assessment;
+import grader.judge.TestResult;
+import grader.run.TestRun;
+import grader.testkit.Bug;
+import java.util.Locale;
+
+/**
+ * What one check of an impostor came to.
+ *
+ * @param rightly whether it was refused, and for the right reason
+ * @param how the engine that found it, with its policy if it has any; or empty
+ * @param trials of the test that failed, until it did; or 0
+ */
+record Catch(boolean rightly, String how, int trials) {
+
+  static Catch of(Assessment assessment, Bug bug) {
+    boolean rightly = Row.ofImpostor(assessment, bug).proved();
+    return assessment
+        .judgement()
+        .flatMap(judgement -> judgement.firstBad().flatMap(TestResult::firstBad))
+        .map(run -> new Catch(rightly, how(run), run.observations().getFirst().trial() + 1))
+        .orElseGet(() -> new Catch(rightly, "", 0));
+  }
+
+  private static String how(TestRun run) {
+    String engine = run.engine().name().toLowerCase(Locale.ROOT);
+    return run.exploration()
+        .failing()
+        .map(failing -> engine + ", " + failing.policy())
+        .orElse(engine);
+  }
+}
