@@ -45,6 +45,9 @@ public abstract class Linearizability {
 
     /** If positive: how many calls are left at most, when all are left out that can be. */
     int calls() default 0;
+
+    /** Whether only a rare program shows it, so that ten times as many trials are allowed. */
+    boolean rare() default false;
   }
 
   /**
@@ -88,7 +91,8 @@ public abstract class Linearizability {
 
   private void fails(Explored explored, Method program) {
     Wrong wrong = program.getAnnotation(Wrong.class);
-    Optional<Found> found = firstFailure(explored, program.getName(), TRIALS);
+    int trials = wrong.rare() ? 10 * TRIALS : TRIALS;
+    Optional<Found> found = firstFailure(explored, program.getName(), trials);
     assertThat(found.map(Found::outcome)).contains(wrong.value());
     if (wrong.calls() > 0) {
       assertThat(callsLeft(explored, program.getName(), found.orElseThrow()))

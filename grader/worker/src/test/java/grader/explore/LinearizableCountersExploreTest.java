@@ -198,7 +198,7 @@ class LinearizableCountersExploreTest extends Linearizability {
     }
 
     /** Two sums at once may contradict each other: one has seen only the up, one only the down. */
-    @Wrong
+    @Wrong(rare = true)
     static void upsAndDownsWithSumsThatContradict(Trial trial) {
       upsAndDowns()
           .operation("sum()", UpsAndDowns::sum, n -> returns(n, n))

@@ -127,7 +127,7 @@ class LinearizableStacksExploreTest extends Linearizability {
       }
     }
 
-    @Wrong(calls = 4)
+    @Wrong(calls = 4, rare = true)
     static void treiberStackWithReusedNodes(Trial trial) {
       ReusedNodes fresh = new ReusedNodes();
       fresh.push(1);
@@ -373,7 +373,7 @@ class LinearizableStacksExploreTest extends Linearizability {
       }
     }
 
-    @Wrong(calls = 4)
+    @Wrong(calls = 4, rare = true)
     static void snarkDeque(Trial trial) {
       check(trial, new Snark());
     }
