@@ -70,8 +70,17 @@ record Settings(
     return String.format(
         "speed: %d times %d s after %d s; searches: %d seeds for explore, %d runs of the others,"
             + " %,d invocations of Lincheck, %d s of repetition, %d s of patience;"
-            + " correct programs: %,d schedules",
-        repetitions, seconds, warmSeconds, seeds, peerRuns, invocations, cap, patience, schedules);
+            + " correct programs: %,d schedules; histories: %d searches by each tool",
+        repetitions,
+        seconds,
+        warmSeconds,
+        seeds,
+        peerRuns,
+        invocations,
+        cap,
+        patience,
+        schedules,
+        seeds);
   }
 
   private Settings with(
