@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import grader.testkit.Action;
 import grader.testkit.Actor;
 import grader.testkit.Bug;
 import grader.testkit.ConcurrentTest;
@@ -13,6 +14,7 @@ import grader.testkit.Reveals;
 import grader.testkit.Trial;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import semaphore.CountingSemaphore;
 
 /** What a thread does that has to wait, as long as nobody releases anything. */
@@ -72,21 +74,65 @@ class WaitingTest {
   @CountsFor(Gate.LIVENESS)
   void theExceptionStandsForTheInterruptStatus(Trial trial) {
     CountingSemaphore semaphore = new CountingSemaphore(0, 1);
+    assertThatStatusIsClearedWhenInterrupted(trial, semaphore::acquire);
+  }
+
+  @ConcurrentTest
+  @Reveals(Bug.SWALLOWED_INTERRUPT)
+  @CountsFor(Gate.LIVENESS)
+  void theExceptionOfATimedWaitStandsForTheInterruptStatus(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(0, 1);
+    assertThatStatusIsClearedWhenInterrupted(
+        trial, () -> semaphore.tryAcquire(1, 1, TimeUnit.HOURS));
+  }
+
+  private static void assertThatStatusIsClearedWhenInterrupted(Trial trial, Action wait) {
     Actor<Boolean> waiter =
         trial.actor(
             "waiter",
             () -> {
               try {
-                semaphore.acquire();
+                wait.run();
                 return false;
               } catch (InterruptedException told) {
                 return Thread.currentThread().isInterrupted();
+              } catch (Throwable other) {
+                throw new AssertionError(other);
               }
             });
     trial.settle();
     waiter.interrupt();
     trial.join();
     assertThat(waiter.result()).as("interrupt status after the exception").isFalse();
+  }
+
+  /** Who gets a permit although an interrupt has come must be able to see the interrupt later. */
+  @ConcurrentTest
+  @Reveals(Bug.SWALLOWED_INTERRUPT)
+  @CountsFor(Gate.LIVENESS)
+  void anInterruptThatComesWithThePermitIsKept(Trial trial) {
+    CountingSemaphore semaphore = new CountingSemaphore(0, 1);
+    AtomicBoolean sent = new AtomicBoolean();
+    Actor<Boolean> waiter =
+        trial
+            .actor(
+                "waiter",
+                () -> {
+                  semaphore.acquire();
+                  return !sent.get() || Thread.currentThread().isInterrupted();
+                })
+            .mayThrow(InterruptedException.class);
+    trial.actor("releaser", () -> semaphore.release());
+    trial.actor(
+        "interrupter",
+        () -> {
+          waiter.interrupt();
+          sent.set(true);
+        });
+    trial.join();
+    assertThat(waiter.thrown().isPresent() || waiter.result())
+        .as("the interrupt was thrown, or is there to be seen")
+        .isTrue();
   }
 
   /** Thrown by the timed wait, or left for the next one: an interrupt must not vanish. */

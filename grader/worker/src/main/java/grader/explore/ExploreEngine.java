@@ -104,6 +104,7 @@ public final class ExploreEngine implements TrialEngine, AutoCloseable {
   public void run(TrialBody body) {
     test = body.name();
     run = 0;
+    scheduler.beginTest();
     Schedule replayed = script;
     drive(replayed == null ? new Search(body)::run : () -> replay(body, replayed));
   }

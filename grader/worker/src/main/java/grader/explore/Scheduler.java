@@ -4,6 +4,7 @@ import grader.boot.Control;
 import grader.instrument.Site;
 import grader.instrument.Sites;
 import grader.protocol.Outcome;
+import grader.trial.ActorThread;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     "ReferenceEquality") // Threads and monitors are what they are, not what they equal.
 final class Scheduler implements Control.Scheduler {
 
+  private static final int NOWHERE = 0;
   private static final long EPOCH_MILLIS = 1_767_225_600_000L; // 2026-01-01T00:00:00Z
   private static final long FIRST_NANOS = 1_000_000_000L;
   private static final long NANOS_A_LOOK = 100;
@@ -92,6 +94,11 @@ final class Scheduler implements Control.Scheduler {
 
   int steps() {
     return steps;
+  }
+
+  /** Another test begins: how long trials are, say those of this one alone. */
+  void beginTest() {
+    longest = 0;
   }
 
   /** How many threads the last trial had. */
@@ -927,12 +934,20 @@ final class Scheduler implements Control.Scheduler {
   private void live(Thread thread, Runnable body) {
     try {
       body.run();
+      beforeEnd(thread);
     } catch (Abandoned over) {
       return;
     } catch (Throwable uncaught) {
       ThreadFields.dispatch(thread, uncaught);
     }
     ThreadFields.exit(thread);
+  }
+
+  /** Others can see that a thread is still alive. Nobody looks at the test kit's own ones. */
+  private void beforeEnd(Thread thread) {
+    if (current != director && !(thread instanceof ActorThread)) {
+      point(null, 0, NOWHERE);
+    }
   }
 
   @Override

@@ -20,7 +20,7 @@ public final class ThreadActor<T> implements Actor<T> {
 
   public ThreadActor(ThreadGroup group, String name, Runnable untilStart, Callable<T> body) {
     this.name = name;
-    this.thread = new Thread(group, () -> act(untilStart, body), name);
+    this.thread = new ActorThread(group, () -> act(untilStart, body), name);
     thread.setDaemon(true);
   }
 

@@ -34,16 +34,33 @@ class ClaimExploreTest {
      * on with the second and the joining thread; or it lets the second go first: three ways again.
      * If the second goes first: one way without the first, three with it.
      */
-    static Object twoWrites(Trial trial) throws Throwable {
+    static Object twoWrites(Trial trial) {
       Cell cell = new Cell();
-      Together.run(() -> cell.other = 1, () -> cell.other = 2);
+      trial.actor("first", () -> cell.other = 1);
+      trial.actor("second", () -> cell.other = 2);
+      trial.join();
       return cell;
     }
 
-    static Object threeWrites(Trial trial) throws Throwable {
+    static Object threeWrites(Trial trial) {
       Cell cell = new Cell();
-      Together.run(() -> cell.other = 1, () -> cell.other = 2, () -> cell.other = 3);
+      trial.actor("first", () -> cell.other = 1);
+      trial.actor("second", () -> cell.other = 2);
+      trial.actor("third", () -> cell.other = 3);
+      trial.join();
       return cell;
+    }
+
+    static Object stillAlive(Trial trial) throws Throwable {
+      Cell cell = new Cell();
+      Thread writer = new Thread(() -> cell.other = 1);
+      writer.start();
+      while (cell.other == 0) {
+        Thread.onSpinWait();
+      }
+      boolean alive = writer.isAlive();
+      writer.join();
+      return alive;
     }
 
     static Object oneAfterTheOther(Trial trial) {
@@ -155,6 +172,11 @@ class ClaimExploreTest {
     assertThat(tried(events).samples()).isEmpty();
     assertThat(ended(events).trials())
         .isEqualTo(exhausted(events).stream().mapToInt(Event.Exhausted::schedules).sum());
+  }
+
+  @Test
+  void aThreadCanBeLeftBetweenItsLastStepAndItsEnd() {
+    assertThat(explored.outcomes("stillAlive", 100)).containsOnlyKeys("true", "false");
   }
 
   @Test
