@@ -98,6 +98,7 @@ final class Reports {
         task.state == Task.State.PARKED ? LockSupport.getBlocker(task.thread) : task.waitsFor;
     return switch (object) {
       case null -> "";
+      case Thread other -> "the end of " + other.getName();
       case String condition -> "this to hold: " + condition;
       default -> object.getClass().getName().replaceFirst(".*[.]", "");
     };

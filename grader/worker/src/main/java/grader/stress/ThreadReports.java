@@ -1,6 +1,7 @@
 package grader.stress;
 
 import grader.protocol.ThreadReport;
+import grader.trial.ActorThread;
 import grader.trial.Failures;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
@@ -32,6 +33,9 @@ final class ThreadReports {
 
   private static String name(LockInfo lock) {
     String type = lock.getClassName();
+    if (type.equals(ActorThread.class.getName())) {
+      return "the end of a thread";
+    }
     return type.substring(type.lastIndexOf('.') + 1);
   }
 }

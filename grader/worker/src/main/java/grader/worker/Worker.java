@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the tests of one job in their order, each by JUnit, until the plan ends or a test has
- * failed; and again in each further round.
+ * failed, or has left threads behind; and again in each further round.
  */
 final class Worker {
 
@@ -76,7 +76,7 @@ final class Worker {
 
   private void run(Consumer<PlannedTest> engine) {
     for (PlannedTest test : job.tests()) {
-      if (failed && job.stopAtFirst()) {
+      if (leftBehind || (failed && job.stopAtFirst())) {
         return;
       }
       report(new Event.TestStarted(test.id()));
