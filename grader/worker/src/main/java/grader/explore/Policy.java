@@ -20,7 +20,7 @@ interface Policy {
   /**
    * A trial begins.
    *
-   * @param length how many steps the longest trial so far took
+   * @param length how many steps the longest trial of its test so far took
    */
   void begin(long seed, int length);
 
