@@ -164,7 +164,7 @@ rem Writes the arguments for java, and makes the caches with which both JVMs sta
 :prepare
 >&2 echo preparing it for fast starts ...
 set "CACHE=%CLI%\grader.aot"
-del "%CACHE%" "%CACHE%.new" "%WORKER%\worker.aot" "%WORKER%\worker.jsa" >nul 2>&1
+del "%CACHE%" "%CACHE%.new" "%WORKER%\worker.aot" "%WORKER%\controlled.aot" "%WORKER%\worker.rewritten" >nul 2>&1
 if exist "%WORKER%\new" rmdir /s /q "%WORKER%\new"
 mkdir "%WORKER%\new"
 call :write_arguments
@@ -172,7 +172,7 @@ set "KATA="
 for /d %%K in ("%ROOT%\katas\*") do if exist "%%K\stub" set "KATA=%%~nxK"
 "%JDK%\bin\java.exe" "-Dgrader.worker.train=%WORKER%\new" @"%CLI%\grader.arguments" grader.cli.Main check "%KATA%" --submission stub --engine explore >"%LOG%" 2>&1 <nul
 "%JDK%\bin\java.exe" "-XX:AOTCacheOutput=%CACHE%.new" "-Dgrader.worker.train=%WORKER%\new" @"%CLI%\grader.arguments" grader.cli.Main check "%KATA%" --submission stub >>"%LOG%" 2>&1 <nul
-for %%C in (worker.aot worker.jsa) do if exist "%WORKER%\new\%%C" move /y "%WORKER%\new\%%C" "%WORKER%\%%C" >nul 2>&1
+for %%C in (worker.aot controlled.aot worker.rewritten) do if exist "%WORKER%\new\%%C" move /y "%WORKER%\new\%%C" "%WORKER%\%%C" >nul 2>&1
 if exist "%CACHE%.new" move /y "%CACHE%.new" "%CACHE%" >nul 2>&1
 if exist "%CACHE%" call :write_arguments "-XX:AOTCache=%CACHE%"
 "%JDK%\bin\java.exe" @"%CLI%\grader.arguments" grader.cli.Main --version >nul 2>&1

@@ -7,8 +7,8 @@ worker=$root/grader/worker/target
 boot=$root/grader/boot/target
 arguments=$cli/grader.arguments
 cache=$cli/grader.aot
-# Workers have two: for those with an agent, and for those without.
-worker_caches="worker.aot worker.jsa"
+# Plain workers have one, controlled ones two.
+worker_caches="worker.aot controlled.aot worker.rewritten"
 # When the last good build began: sources that are newer have not been built.
 built=$cli/grader.built
 # What the class path and the caches were made for, and when.
@@ -126,7 +126,7 @@ say_build_failed() {
 
 # Writes the arguments for java, and makes the caches with which both JVMs start faster. All works without them, too.
 prepare() {
-  rm -f "$prepared" "$cache" "$cache.new" "$worker"/worker.aot "$worker"/worker.jsa
+  rm -f "$prepared" "$cache" "$cache.new" "$worker"/worker.aot "$worker"/controlled.aot "$worker"/worker.rewritten
   rm -rf "$worker/new" && mkdir -p "$worker/new"
   write_arguments || return
   echo "preparing it for fast starts ..." >&2

@@ -34,6 +34,7 @@ public enum Profile {
               "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
               "--add-opens=java.base/java.util.concurrent.locks=ALL-UNNAMED",
               "--add-opens=java.base/jdk.internal.vm=ALL-UNNAMED",
+              "--add-opens=java.instrument/sun.instrument=ALL-UNNAMED",
               // The same on every machine: sizes of pools, orders of hash tables.
               "-XX:ActiveProcessorCount=4",
               "-XX:+UseSerialGC",

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * One way to start a worker JVM.
  *
- * @param agent whether the JVM gets the agent that puts the JDK under control
+ * @param controlled whether the JVM puts the JDK under control
  * @param noise whether the submission gets yield points and spurious wake-ups
  * @param share of the trials, in percent
  */
 public record Configuration(
-    String name, List<String> options, boolean agent, boolean noise, int share) {
+    String name, List<String> options, boolean controlled, boolean noise, int share) {
   public Configuration {
     options = List.copyOf(options);
   }

@@ -1,5 +1,6 @@
 package grader.run;
 
+import grader.protocol.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,14 +12,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * With these, workers start faster: an ahead-of-time cache (JEP 483) for plain ones; for those with
- * the agent, which may not have linked classes, an archive of class data. They lie beside the
- * worker's jar, and are made when the launcher asks for it. Everything works without them.
+ * With these, workers start faster: an ahead-of-time cache (JEP 483) for plain ones, another for
+ * controlled ones, and the classes of the JDK as those rewrite them. They lie beside the worker's
+ * jar, and are made when the launcher asks for it. Everything works without them.
  */
 public final class StartUpCaches {
 
   private static final String PLAIN = "worker.aot";
-  private static final String WITH_AGENT = "worker.jsa";
+  private static final String CONTROLLED = "controlled.aot";
+  private static final String REWRITTEN = "worker.rewritten";
   private static final long SECONDS_TO_MAKE = 60;
 
   private final Installation installation;
@@ -29,67 +31,63 @@ public final class StartUpCaches {
 
   /** Whether workers start with their caches. */
   public boolean areThere() {
-    return usable(PLAIN).isPresent() && usable(WITH_AGENT).isPresent();
+    return Stream.of(PLAIN, CONTROLLED, REWRITTEN).allMatch(name -> usable(name).isPresent());
   }
 
   /** What a worker's JVM is told. What it says of a cache would mix with its events. */
-  List<String> options(Configuration configuration) {
-    Optional<String> cache = configuration.agent() ? withAgent() : plain();
-    return Stream.concat(Stream.of("-Xlog:disable", "-Xlog:all=off"), cache.stream()).toList();
-  }
-
-  private Optional<String> plain() {
-    return wanted(PLAIN)
-        .map(cache -> "-XX:AOTCacheOutput=" + cache)
-        .or(() -> usable(PLAIN).map(cache -> "-XX:AOTCache=" + cache));
-  }
-
-  private Optional<String> withAgent() {
-    Optional<Path> wanted = wanted(WITH_AGENT);
-    if (wanted.isPresent()) {
-      // The first worker writes its classes down; two would write over each other.
-      return wanted
-          .map(StartUpCaches::classList)
-          .filter(Files::notExists)
-          .map(list -> "-XX:DumpLoadedClassList=" + list);
+  List<String> options(Start start) {
+    List<String> options = new ArrayList<>(List.of("-Xlog:disable", "-Xlog:all=off"));
+    switch (start) {
+      case PLAIN -> using(PLAIN).ifPresent(options::add);
+      case CONTROLLED -> {
+        using(CONTROLLED).ifPresent(options::add);
+        rewritten().ifPresent(options::add);
+      }
+      case REHEARSAL -> {}
     }
-    return usable(WITH_AGENT).map(cache -> "-XX:SharedArchiveFile=" + cache);
+    return options;
+  }
+
+  private Optional<String> using(String name) {
+    return usable(name).map(cache -> "-XX:AOTCache=" + cache);
+  }
+
+  private Optional<String> rewritten() {
+    return wanted(REWRITTEN)
+        .map(file -> "-Dgrader.rewritten.new=" + file)
+        .or(() -> usable(REWRITTEN).map(file -> "-Dgrader.rewritten=" + file));
   }
 
   /**
-   * Makes the archive, if it is wanted and workers with the agent have run.
+   * Makes the cache for such workers, if it is wanted and one has run. It takes another one, which
+   * controls nothing: a class that was rewritten cannot get into a cache.
    *
-   * @param command starts a worker of this configuration
+   * @param command starts that one
    */
-  void archive(Configuration configuration, Supplier<List<String>> command) {
-    Optional<Path> wanted = wanted(WITH_AGENT).filter(cache -> Files.exists(classList(cache)));
-    if (!configuration.agent() || wanted.isEmpty()) {
-      return;
-    }
-    List<String> dump = new ArrayList<>(command.get());
-    dump.removeIf(option -> option.startsWith("-javaagent:"));
-    dump.add(1, "-Xshare:dump");
-    dump.add(2, "-XX:SharedClassListFile=" + classList(wanted.get()));
-    dump.add(3, "-XX:SharedArchiveFile=" + wanted.get());
+  void rehearse(Start start, Supplier<List<String>> command) {
+    wanted(start == Start.CONTROLLED ? CONTROLLED : PLAIN)
+        .ifPresent(cache -> {
+          List<String> making = new ArrayList<>(command.get());
+          making.add(1, "-XX:AOTCacheOutput=" + cache);
+          run(making);
+        });
+  }
+
+  private static void run(List<String> command) {
     try {
       Process process =
-          new ProcessBuilder(dump)
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
       if (!process.waitFor(SECONDS_TO_MAKE, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
-      Files.deleteIfExists(classList(wanted.get()));
     } catch (IOException impossible) {
       // Then there is none.
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Path classList(Path cache) {
-    return cache.resolveSibling("worker.classes");
   }
 
   /** The cache of this kind that the launcher wants this process to make, until it is there. */

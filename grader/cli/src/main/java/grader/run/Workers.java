@@ -1,6 +1,7 @@
 package grader.run;
 
 import grader.protocol.Job;
+import grader.protocol.Start;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class Workers implements AutoCloseable {
     try (Worker worker = take(configuration)) {
       return worker.run(job, progress);
     } finally {
-      caches.archive(configuration, () -> command(configuration));
+      caches.rehearse(start(configuration), () -> command(configuration, Start.REHEARSAL));
     }
   }
 
@@ -92,7 +93,7 @@ public final class Workers implements AutoCloseable {
   }
 
   private Process launch(Configuration configuration) {
-    ProcessBuilder builder = new ProcessBuilder(command(configuration));
+    ProcessBuilder builder = new ProcessBuilder(command(configuration, start(configuration)));
     // Windows cannot start a JVM without SystemRoot; nothing else of our environment is the
     // worker's business.
     builder.environment().keySet().retainAll(Set.of("SystemRoot"));
@@ -103,7 +104,11 @@ public final class Workers implements AutoCloseable {
     }
   }
 
-  private List<String> command(Configuration configuration) {
+  private static Start start(Configuration configuration) {
+    return configuration.controlled() ? Start.CONTROLLED : Start.PLAIN;
+  }
+
+  private List<String> command(Configuration configuration, Start start) {
     List<String> command = new ArrayList<>();
     command.add(Installation.java().toString());
     command.addAll(configuration.options());
@@ -117,11 +122,8 @@ public final class Workers implements AutoCloseable {
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
             "-Xbootclasspath/a:" + installation.boot()));
-    if (configuration.agent()) {
-      command.add("-javaagent:" + installation.worker());
-    }
-    command.addAll(caches.options(configuration));
-    command.addAll(List.of("-cp", classPath(), "grader.worker.Main"));
+    command.addAll(caches.options(start));
+    command.addAll(List.of("-cp", classPath(), "grader.worker.Main", start.name()));
     return command;
   }
 

@@ -54,6 +54,7 @@ public final class JdkControl implements ClassFileTransformer {
       MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_boolean);
   private static final String CONCURRENT = "java/util/concurrent/";
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+  private static final byte[] UNCHANGED = {};
   private static final long SALT = 0x5eed_2026L;
   private static final String UNSAFE = "jdk/internal/misc/Unsafe";
 
@@ -138,6 +139,8 @@ public final class JdkControl implements ClassFileTransformer {
   private final Volatiles volatiles = new Volatiles(classFile);
   private final Set<String> prefixesLeft = new java.util.HashSet<>(PREFIXES.keySet());
 
+  private final Rewritten rewritten = Rewritten.kept();
+
   // Volatile: a class may be loaded, and fail to be rewritten, on any thread.
   private volatile @Nullable Throwable failure;
 
@@ -167,6 +170,11 @@ public final class JdkControl implements ClassFileTransformer {
       throw new IllegalStateException("this JDK has no " + control.prefixesLeft);
     }
     return control;
+  }
+
+  /** Leaves what was rewritten to later workers, if the command wants that. */
+  public void keep() {
+    rewritten.keep();
   }
 
   /** Throws if a class could not be put under control. */
@@ -204,11 +212,23 @@ public final class JdkControl implements ClassFileTransformer {
       return null;
     }
     try {
-      return rewrite(name, bytes);
+      return rewritten(name, bytes);
     } catch (Throwable broken) {
       failure = broken;
       return null;
     }
+  }
+
+  private byte @Nullable [] rewritten(String name, byte[] bytes) {
+    byte @Nullable [] earlier = rewritten.find(name, bytes);
+    if (earlier != null) {
+      // It was whole when it was made, from the same bytes and by the same rules.
+      prefixesLeft.removeIf(signature -> signature.startsWith(name + "."));
+      return earlier.length == 0 ? null : earlier;
+    }
+    byte @Nullable [] now = rewrite(name, bytes);
+    rewritten.made(name, bytes, now == null ? UNCHANGED : now);
+    return now;
   }
 
   private byte @Nullable [] rewrite(String name, byte[] bytes) {

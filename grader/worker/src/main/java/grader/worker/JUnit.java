@@ -1,10 +1,17 @@
 package grader.worker;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.engine.JqwikTestEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,12 +68,34 @@ final class JUnit {
 
   /** Runs a test of our own, so that what JUnit needs is there when the first real one comes. */
   void rehearse() {
-    Optional<Throwable> ignored = run(Rehearsal.class, "nothing");
+    rehearse("test");
   }
 
-  static final class Rehearsal {
+  /** The same, with all that hidden tests use. */
+  void rehearseAll() {
+    SeededProperties.begin(0);
+    List.of("test", "property", "wrong").forEach(this::rehearse);
+  }
+
+  private void rehearse(String part) {
+    Optional<Throwable> ignored = run(Parts.class, part);
+  }
+
+  static final class Parts {
     @Test
-    void nothing() {}
+    void test() {}
+
+    @Property
+    void property(@ForAll int number, @ForAll List<@IntRange(max = 5) Integer> numbers) {
+      assertThat(numbers).allMatch(each -> each <= 5);
+      assertThatThrownBy(() -> Math.addExact(Integer.MAX_VALUE, Math.max(1, number)))
+          .isInstanceOf(ArithmeticException.class);
+    }
+
+    @Property
+    void wrong(@ForAll @IntRange(max = 5) int number) {
+      assertThat(number).as("a number").isLessThan(4);
+    }
   }
 
   private static LauncherDiscoveryRequest request(Class<?> type, String method) {

@@ -4,6 +4,7 @@ import grader.instrument.JdkControl;
 import grader.protocol.Channel;
 import grader.protocol.Event;
 import grader.protocol.Job;
+import grader.protocol.Start;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where the worker JVM begins and, always by halting, ends. */
 public final class Main {
@@ -27,25 +29,37 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintStream complaints = System.err;
     try {
-      work();
+      work(Start.valueOf(arguments[0]));
     } catch (Throwable broken) {
       broken.printStackTrace(complaints);
       Runtime.getRuntime().halt(Channel.WORKER_IS_BROKEN);
     }
   }
 
+  private static void work(Start start) throws IOException {
+    switch (start) {
+      case PLAIN -> work(Optional::empty);
+      case CONTROLLED -> work(() -> Optional.of(JdkControl.install(Agent.load())));
+      case REHEARSAL -> {
+        Rehearsal.run(new JUnit());
+        Runtime.getRuntime().halt(0);
+      }
+    }
+  }
+
   /** Gets itself ready, then takes its job: meanwhile the command has its own to do. */
-  private static void work() throws IOException {
+  private static void work(Supplier<Optional<JdkControl>> installed) throws IOException {
     InputStream commands = new FileInputStream(FileDescriptor.in);
     OutputStream events = new FileOutputStream(FileDescriptor.out);
     Printed printed = Printed.replacingStandardStreams();
     JUnit junit = new JUnit();
     junit.rehearse();
-    Optional<JdkControl> control = Agent.instrumentation().map(JdkControl::install);
+    Optional<JdkControl> control = installed.get();
     Job job = Channel.receive(commands, Job.class).orElseThrow(() -> new IOException("no job"));
     haltWhenParentEnds(commands);
     new Worker(job, junit, control, event -> send(events, event), printed, () -> finish(events))
         .run();
+    control.ifPresent(JdkControl::keep);
     finish(events);
   }
 
