@@ -1,12 +1,16 @@
 package grader;
 
 import grader.compile.SourceError;
+import grader.diagnose.Behaviours;
+import grader.diagnose.Diagnosis;
 import grader.diagnose.Diagnostician;
+import grader.diagnose.Sign;
 import grader.inspect.Plan;
 import grader.inspect.Problem;
 import grader.judge.Judge;
 import grader.judge.Judgement;
 import grader.judge.Verdict;
+import grader.kata.BrokenKata;
 import grader.kata.Submission;
 import grader.protocol.Outcome;
 import grader.run.Transcript;
@@ -66,11 +70,25 @@ final class Verdicts {
         errors,
         problems,
         judgement,
-        judgement.flatMap(Diagnostician::diagnose),
+        judgement.flatMap(this::diagnosis),
         judgement.map(this::points).orElse(0),
         worth().values().stream().mapToInt(Integer::intValue).sum(),
         printed,
         (System.nanoTime() - begin) / 1_000_000);
+  }
+
+  private Optional<Diagnosis> diagnosis(Judgement judgement) {
+    return Diagnostician.diagnose(judgement)
+        .map(one -> one.like(Sign.of(judgement, one.bug()).flatMap(this::mistake)));
+  }
+
+  /** A verdict does not depend on whether there is one. */
+  private Optional<String> mistake(Sign sign) {
+    try {
+      return Behaviours.of(submission.kata()).mistake(sign);
+    } catch (BrokenKata unreadable) {
+      return Optional.empty();
+    }
   }
 
   private int points(Judgement judgement) {

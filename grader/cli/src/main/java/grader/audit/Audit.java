@@ -3,6 +3,7 @@ package grader.audit;
 import grader.Assessment;
 import grader.Grader;
 import grader.Options;
+import grader.diagnose.Behaviours;
 import grader.kata.Kata;
 import grader.kata.Submission;
 import grader.testkit.Bug;
@@ -59,9 +60,19 @@ public final class Audit {
     Stream<Callable<Row>> impostors =
         kata.impostors().stream()
             .flatMap(one ->
-                BugMark.of(one).stream()
-                    .map(bug -> task(one, graded -> Row.ofImpostor(graded, bug))));
+                BugMark.of(one).stream().map(bug -> task(one, graded -> impostor(graded, bug))));
     return Stream.of(stub, solutions, impostors).flatMap(Function.identity());
+  }
+
+  /** A check must know its own impostors again. */
+  private static Row impostor(Assessment graded, Bug bug) {
+    Row row = Row.ofImpostor(graded, bug);
+    Behaviours known = Behaviours.of(graded.submission().kata());
+    String mistake = Behaving.mistake(graded.submission());
+    boolean recognised =
+        known.all().isEmpty()
+            || Behaving.sign(graded).allMatch(sign -> known.recognises(mistake, sign));
+    return recognised ? row : row.unrecognised();
   }
 
   private Callable<Row> task(Submission submission, Function<Assessment, Row> row) {

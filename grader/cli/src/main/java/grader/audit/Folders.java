@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 final class Folders {
 
   private static final Set<String> ENTRIES =
-      Set.of("README.md", "stub", "src", "tests", "solutions", "impostors");
+      Set.of("README.md", "stub", "src", "tests", "solutions", "impostors", "variants");
   private static final int FEWEST_SOLUTIONS = 2;
   private static final int FEWEST_IMPOSTORS = 5;
 
@@ -35,6 +36,7 @@ final class Folders {
     atLeast(FEWEST_IMPOSTORS, "impostors", kata.impostors());
     kata.solutions().forEach(this::unmarked);
     kata.impostors().forEach(this::marked);
+    kata.variants().forEach(this::variant);
     strangers();
     return findings;
   }
@@ -59,6 +61,18 @@ final class Folders {
           "expected exactly one line with '// BUG: <slug>', found " + slugs.size());
     } else if (Bug.named(slugs.getFirst()).isEmpty()) {
       add(impostor.name(), "there is no bug '" + slugs.getFirst() + "'");
+    }
+  }
+
+  /** It makes one known mistake, and shows as the same bug. */
+  private void variant(Submission variant) {
+    marked(variant);
+    String mistake = variant.root().getFileName().toString().split("\\.", 2)[0];
+    Optional<Submission> impostor = kata.submission("impostors/" + mistake);
+    if (impostor.isEmpty()) {
+      add(variant.name(), "there is no impostor '" + mistake + "'");
+    } else if (!BugMark.slugs(impostor.get()).equals(BugMark.slugs(variant))) {
+      add(variant.name(), "its bug is not that of " + impostor.get().name());
     }
   }
 

@@ -44,6 +44,19 @@ public record Row(
         .flatMap(run -> run.exploration().token());
   }
 
+  /** The same, but it fails in a way that was not recorded. */
+  Row unrecognised() {
+    return new Row(
+        kata,
+        submission,
+        verdict,
+        diagnosis,
+        expected + ", as grader audit --behaviour has recorded it",
+        false,
+        token,
+        millis);
+  }
+
   static Row ofStub(Assessment assessment) {
     return of(
         assessment,

@@ -3,6 +3,7 @@ package grader.audit;
 import grader.compile.Compilation;
 import grader.compile.SourceCompiler;
 import grader.compile.SourceError;
+import grader.diagnose.Behaviours;
 import grader.kata.BrokenKata;
 import grader.kata.Hints;
 import grader.kata.Kata;
@@ -62,6 +63,9 @@ final class Texts {
       if (hints.ladders().stream().noneMatch(ladder -> leadsFrom(impostor, ladder))) {
         add(hints.file(), "no section '## " + mistake(impostor) + ": <its bug>'");
       }
+    }
+    if (!kata.impostors().isEmpty() && !Files.exists(Behaviours.file(kata))) {
+      add(Behaviours.file(kata), "missing; grader audit " + kata.name() + " --behaviour writes it");
     }
     if (hints.discussion().isBlank()) {
       add(hints.file(), "the discussion is empty");

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "  grader audit",
       "  grader audit 4 --seed 7",
       "  grader audit 4 --power",
-      "  grader audit 4 --mutants"
+      "  grader audit 4 --mutants",
+      "  grader audit 4 --behaviour"
     })
 final class AuditCommand implements Callable<Integer> {
 
@@ -59,11 +61,16 @@ final class AuditCommand implements Callable<Integer> {
   boolean mutants;
 
   @Option(
+      names = "--behaviour",
+      description =
+          "See how impostors fail, and write hints/katas/NN-slug.tsv: by that, a check recognises a known mistake.")
+  boolean behaviour;
+
+  @Option(
       names = "--seeds",
       paramLabel = "N",
-      defaultValue = "200",
-      description = "For --power: so many; ${DEFAULT-VALUE} by default.")
-  int seeds;
+      description = "So many; 200 by default with --power, 20 with --behaviour.")
+  Optional<Integer> seeds = Optional.empty();
 
   AuditCommand(Session session) {
     this.session = session;
@@ -72,14 +79,19 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     atLeastOne("--jobs", jobs);
-    atLeastOne("--seeds", seeds);
-    if (power && mutants) {
-      throw new UsageProblem("either --power or --mutants, not both");
+    seeds.ifPresent(number -> atLeastOne("--seeds", number));
+    if (Stream.of(power, mutants, behaviour).filter(wish -> wish).count() > 1) {
+      throw new UsageProblem("only one of --power, --mutants and --behaviour");
     }
     if (mutants) {
       return new MutantAudit(session, options(), jobs).run(chosen());
     }
-    return power ? new PowerAudit(session, options(), seeds, jobs).run(chosen()) : audit(chosen());
+    if (behaviour) {
+      return new BehaviourAudit(session, options(), seeds.orElse(20), jobs).run(chosen());
+    }
+    return power
+        ? new PowerAudit(session, options(), seeds.orElse(200), jobs).run(chosen())
+        : audit(chosen());
   }
 
   private static void atLeastOne(String option, int number) {

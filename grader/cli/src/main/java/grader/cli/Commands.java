@@ -56,6 +56,7 @@ final class Commands {
             new ShowCommand(session),
             new CheckCommand(session),
             new HintCommand(session),
+            new ExplainCommand(session),
             new ReplayCommand(session),
             new DiffCommand(session),
             new ResetCommand(session),

@@ -62,7 +62,10 @@ final class HintCommand implements Callable<Integer> {
   private static Optional<Ladder> ladder(Kata found, Hints hints, Standing standing) {
     return standing.notStarted() || new Workspace(found).isPristine()
         ? Optional.of(hints.start())
-        : standing.diagnosis().map(hints::about).orElseGet(() -> Optional.of(hints.start()));
+        : standing
+            .diagnosis()
+            .map(bug -> hints.about(standing.mistake(), bug))
+            .orElseGet(() -> Optional.of(hints.start()));
   }
 
   private void climb(Kata found, Ladder ladder, Standing standing) {

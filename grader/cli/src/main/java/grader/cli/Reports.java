@@ -75,7 +75,7 @@ final class Reports {
           ? Optional.of(hints.start().step(1))
           : assessment
               .diagnosis()
-              .flatMap(one -> hints.about(one.bug().slug()))
+              .flatMap(one -> hints.about(one.mistake(), one.bug().slug()))
               .map(one -> one.step(1));
     } catch (BrokenKata noHints) {
       return Optional.empty();

@@ -43,7 +43,16 @@ public record Judgement(Verdict verdict, List<TestResult> results) {
    * been missed.
    */
   public Optional<FailureRate> weakest() {
-    return concurrent().stream()
+    return weakest(concurrent());
+  }
+
+  /** The same, of the tests that real threads alone have judged. */
+  public Optional<FailureRate> weakestUnexplored() {
+    return weakest(concurrent().stream().filter(result -> result.explored() == 0).toList());
+  }
+
+  private static Optional<FailureRate> weakest(List<TestResult> results) {
+    return results.stream()
         .map(TestResult::rate)
         .filter(rate -> rate.trials() > 0)
         .min(Comparator.comparingInt(FailureRate::trials));

@@ -27,8 +27,11 @@ public record Hints(Path file, Ladder start, List<Ladder> ladders, String discus
     return new HintsReader(kata.hints()).hints();
   }
 
-  /** The ladder on the most frequent mistake that shows as this bug. */
-  public Optional<Ladder> about(String bug) {
-    return ladders.stream().filter(ladder -> ladder.bug().equals(bug)).findFirst();
+  /** The ladder on this mistake, or on the most frequent one that shows as this bug. */
+  public Optional<Ladder> about(Optional<String> mistake, String bug) {
+    return ladders.stream()
+        .filter(ladder -> mistake.filter(ladder.name()::equals).isPresent())
+        .findFirst()
+        .or(() -> ladders.stream().filter(ladder -> ladder.bug().equals(bug)).findFirst());
   }
 }

@@ -83,9 +83,17 @@ public record Kata(Path folder, FrontMatter frontMatter) {
     return submissions("impostors");
   }
 
+  /**
+   * Wrong submissions by other hands: each makes the mistake of the impostor that its name begins
+   * with, as in {@code variants/spins.atomics}.
+   */
+  public List<Submission> variants() {
+    return submissions("variants");
+  }
+
   /** The submission in this folder of the kata, as in {@code solutions/monitor}. */
   public Optional<Submission> submission(String name) {
-    return Stream.of(List.of(learners(), stub()), solutions(), impostors())
+    return Stream.of(List.of(learners(), stub()), solutions(), impostors(), variants())
         .flatMap(List::stream)
         .filter(one -> one.name().equals(name))
         .findFirst();

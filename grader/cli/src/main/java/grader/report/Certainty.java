@@ -61,18 +61,29 @@ final class Certainty {
     if (tests == 0 && judgement.explored() > 0) {
       return "";
     }
-    return judgement
-        .weakest()
-        .map(weakest ->
-            (judgement.explored() > 0 ? "On real threads: " : "")
-                + "0 failures in "
-                + Words.count(judgement.trials(), "trial")
-                + " of "
-                + Words.count(tests, "test")
-                + ": a true failure rate of a test above "
-                + Words.percent(weakest.upperBound(), RoundingMode.CEILING)
-                + " is unlikely (95 %).")
-        .orElse("All " + Words.count(judgement.results().size(), "test") + " passed.");
+    String none =
+        "0 failures in "
+            + Words.count(judgement.trials(), "trial")
+            + " of "
+            + Words.count(tests, "test");
+    if (judgement.explored() == 0) {
+      return judgement
+          .weakest()
+          .map(weakest -> none + ": a true failure rate of a test above " + unlikely(weakest))
+          .orElse("All " + Words.count(judgement.results().size(), "test") + " passed.");
+    }
+    return "On real threads: "
+        + none
+        + judgement
+            .weakestUnexplored()
+            .map(weakest ->
+                "; of a test that could not be explored, a true failure rate above "
+                    + unlikely(weakest))
+            .orElse(".");
+  }
+
+  private static String unlikely(FailureRate rate) {
+    return Words.percent(rate.upperBound(), RoundingMode.CEILING) + " is unlikely (95 %).";
   }
 
   private static String first(

@@ -20,6 +20,10 @@ final class DiagnosisText {
     page.heading("Diagnosis: " + bug.slug());
     page.paragraph(2, "This looks like " + BugName.of(bug) + ": " + bug.meaning() + ".");
     page.paragraph(2, "Evidence: " + evidence);
+    diagnosis
+        .mistake()
+        .ifPresent(
+            mistake -> page.paragraph(2, "It fails as a known mistake does: " + mistake + "."));
     page.paragraph(2, "Read " + Place.of(kata, kata.bugPage(bug.slug())));
   }
 

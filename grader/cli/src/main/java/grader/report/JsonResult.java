@@ -75,7 +75,8 @@ final class JsonResult {
         .put("bug", diagnosis.bug().slug())
         .put("meaning", diagnosis.bug().meaning())
         .put("because", Printable.text(diagnosis.because()))
-        .put("page", Place.of(kata, kata.bugPage(diagnosis.bug().slug())));
+        .put("page", Place.of(kata, kata.bugPage(diagnosis.bug().slug())))
+        .put("mistake", diagnosis.mistake().orElse(null));
   }
 
   private static JsonNode error(SourceError error) {

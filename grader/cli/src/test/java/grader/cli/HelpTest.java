@@ -21,6 +21,7 @@ class HelpTest {
         "list",
         "show",
         "hint",
+        "explain",
         "diff",
         "reset",
         "solution",

@@ -36,6 +36,12 @@ class HintCommandTest {
       2. Update two.
       3. Update three.
 
+      ## two-locks: lost-update
+
+      1. Two one.
+      2. Two two.
+      3. Two three.
+
       ## discussion
 
       Both are **right**.
@@ -62,6 +68,20 @@ class HintCommandTest {
         .contains("Update one, goes on.")
         .contains("## not a heading")
         .doesNotContain("Update two");
+  }
+
+  @Test
+  void ofTwoMistakesThatShowAsTheSameBugTheOneThatFailsAlikeChooses() {
+    project.write("class NumberGiver {}\n");
+    stand(Verdict.FAILED, Optional.of("lost-update"), Optional.of("two-locks"));
+    assertThat(project.grader("hint", "4").out()).contains("Two one.");
+  }
+
+  @Test
+  void aMistakeWithoutALadderLeavesTheChoiceToItsBug() {
+    project.write("class NumberGiver {}\n");
+    stand(Verdict.FAILED, Optional.of("lost-update"), Optional.of("forgotten"));
+    assertThat(project.grader("hint", "4").out()).contains("Update one");
   }
 
   @Test
@@ -123,6 +143,10 @@ class HintCommandTest {
   }
 
   private void stand(Verdict verdict, Optional<String> bug) {
+    stand(verdict, bug, Optional.empty());
+  }
+
+  private void stand(Verdict verdict, Optional<String> bug, Optional<String> mistake) {
     project
         .stateFile()
         .update(state ->
@@ -132,6 +156,7 @@ class HintCommandTest {
                     Optional.of(verdict),
                     false,
                     bug,
+                    mistake,
                     0,
                     10,
                     1,

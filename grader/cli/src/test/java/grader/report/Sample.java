@@ -9,6 +9,7 @@ import static grader.report.SampleAssessments.explored;
 import static grader.report.SampleAssessments.exploredAll;
 import static grader.report.SampleAssessments.failed;
 import static grader.report.SampleAssessments.judged;
+import static grader.report.SampleAssessments.known;
 import static grader.report.SampleAssessments.notRun;
 import static grader.report.SampleAssessments.once;
 import static grader.report.SampleAssessments.racing;
@@ -48,6 +49,16 @@ enum Sample {
                   "\nExpecting actual:\n  3\nto be less than or equal to:\n  2",
                   "ContractTest.java:31 permitsNeverExceedWhatWasGiven",
                   "ContractTest.java:20 lambda$model$0")))),
+
+  KNOWN(() ->
+      known(
+          "counts-in-two-steps",
+          judged(
+              true,
+              "",
+              once(CONTRACT),
+              stress(EXCLUSION, 57, failed("grader.testkit.Revealed", "two inside", "X.java:1 x")),
+              stress(WAKE_UP, 80)))),
 
   FLAKY(() ->
       judged(

@@ -284,6 +284,23 @@ final class SampleAssessments {
         any.millis());
   }
 
+  /** The same, and it fails as a known mistake does. */
+  static Assessment known(String mistake, Assessment any) {
+    return new Assessment(
+        any.submission(),
+        any.options(),
+        any.verdict(),
+        any.notStarted(),
+        any.errors(),
+        any.problems(),
+        any.judgement(),
+        any.diagnosis().map(one -> one.like(Optional.of(mistake))),
+        any.points(),
+        any.mostPoints(),
+        any.printed(),
+        any.millis());
+  }
+
   static Assessment rejected(SourceError... errors) {
     return assessment(Verdict.DOES_NOT_COMPILE, List.of(errors), List.of(), Optional.empty(), "");
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param verdict of the last check
  * @param notStarted whether that was a check of the untouched stub
  * @param diagnosis slug of the bug that it found
+ * @param mistake the impostor that fails in the same way
  * @param checkedAt when that was, as in {@code 2026-01-31T12:00:00Z}
  * @param checks how many checks there were
  * @param passed whether any of them passed
@@ -20,6 +21,7 @@ public record Standing(
     Optional<Verdict> verdict,
     boolean notStarted,
     Optional<String> diagnosis,
+    Optional<String> mistake,
     int points,
     int mostPoints,
     long seed,
@@ -34,6 +36,7 @@ public record Standing(
       new Standing(
           Optional.empty(),
           true,
+          Optional.empty(),
           Optional.empty(),
           0,
           0,
@@ -55,7 +58,8 @@ public record Standing(
     return new Standing(
         Optional.of(check.verdict()),
         check.notStarted(),
-        check.diagnosis().map(diagnosis -> diagnosis.bug().slug()),
+        check.diagnosis().map(found -> found.bug().slug()),
+        check.diagnosis().flatMap(found -> found.mistake()),
         check.points(),
         check.mostPoints(),
         check.options().seed(),
@@ -72,6 +76,7 @@ public record Standing(
         verdict,
         notStarted,
         diagnosis,
+        mistake,
         points,
         mostPoints,
         seed,
@@ -88,6 +93,7 @@ public record Standing(
         verdict,
         notStarted,
         diagnosis,
+        mistake,
         points,
         mostPoints,
         seed,
