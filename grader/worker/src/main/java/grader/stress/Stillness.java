@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,12 +82,20 @@ final class Stillness {
   private Sighting look(Thread thread) {
     return thread.equals(director) && directorWatches.getAsBoolean()
         ? new Sighting(true, 0)
-        : new Sighting(
-            isBlocked(thread.getState()), Math.max(0, clocks.getThreadCpuTime(thread.threadId())));
+        : new Sighting(isBlocked(thread), Math.max(0, clocks.getThreadCpuTime(thread.threadId())));
   }
 
-  private static boolean isBlocked(Thread.State state) {
-    return state == Thread.State.WAITING || state == Thread.State.BLOCKED;
+  private static boolean isBlocked(Thread thread) {
+    return switch (thread.getState()) {
+      case WAITING, BLOCKED -> true;
+      case TIMED_WAITING -> isIdle(thread);
+      case NEW, RUNNABLE, TERMINATED -> false;
+    };
+  }
+
+  /** A pool's worker without work waits a minute for some, and then ends. */
+  private static boolean isIdle(Thread thread) {
+    return thread instanceof ForkJoinWorkerThread worker && worker.getPool().isQuiescent();
   }
 
   private Outcome.Why why() {

@@ -6,7 +6,13 @@ import grader.protocol.Outcome;
 import grader.protocol.ThreadReport;
 import grader.testkit.Action;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -97,6 +103,59 @@ class SupervisorTest {
   @Test
   void threadsThatKeepWakingEachOtherAreNotStuck() {
     assertThat(supervisor.run(SupervisorTest::pingPong)).isEmpty();
+  }
+
+  @Test
+  void aPoolsWorkerWithoutWorkKeepsNobodyWaiting() {
+    CountDownLatch never = new CountDownLatch(1);
+
+    Outcome.Stuck stuck =
+        stuck(() -> {
+          pool().submit(() -> {}).get();
+          never.await();
+        });
+
+    assertThat(stuck.why()).isEqualTo(Outcome.Why.NOBODY_LEFT);
+  }
+
+  @Test
+  void aPoolsWorkerThatWaitsForTimeInItsTaskIsNotIdle() {
+    CountDownLatch end = new CountDownLatch(1);
+
+    Optional<Outcome> outcome =
+        supervisor.run(() -> {
+          Future<?> task = pool().submit(() -> timedOut(end));
+          end.await();
+          task.get();
+        });
+
+    assertThat(outcome).isEmpty();
+  }
+
+  /** The pool itself is told that its worker blocks. */
+  private static void timedOut(CountDownLatch end) {
+    try {
+      Object ignored = new CompletableFuture<>().get(1_500, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException expected) {
+      end.countDown();
+    } catch (InterruptedException | ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Its worker stays for an hour. */
+  private static ForkJoinPool pool() {
+    return new ForkJoinPool(
+        1,
+        ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+        null,
+        false,
+        0,
+        4,
+        1,
+        null,
+        1,
+        TimeUnit.HOURS);
   }
 
   private static void pingPong() throws InterruptedException {
