@@ -21,7 +21,7 @@ final class Certainty {
   /** How certain the verdict on what ran is, and because of what. */
   static String of(Assessment assessment, Judgement judgement) {
     return switch (assessment.verdict()) {
-      case PASSED -> passed(judgement);
+      case PASSED -> passed(assessment, judgement);
       case FAILED -> first(judgement, Status.FAILED, Certainty::failed);
       case FLAKY -> first(judgement, Status.FLAKY, Certainty::flaky);
       case STUCK -> first(judgement, Status.STUCK, Certainty::stuck);
@@ -32,8 +32,9 @@ final class Certainty {
     };
   }
 
-  private static String passed(Judgement judgement) {
-    return (explored(judgement) + stressed(judgement)).strip();
+  private static String passed(Assessment assessment, Judgement judgement) {
+    boolean boundWanted = assessment.options().detect().isPresent();
+    return (explored(judgement) + stressed(judgement, boundWanted)).strip();
   }
 
   private static String explored(Judgement judgement) {
@@ -53,33 +54,39 @@ final class Certainty {
             + " explored, and none fails. ";
   }
 
-  private static String stressed(Judgement judgement) {
+  /**
+   * Where schedules have judged, real threads are witnesses: a rate is told if it was asked for.
+   */
+  private static String stressed(Judgement judgement, boolean boundWanted) {
     long tests =
         judgement.results().stream()
             .filter(one -> one.test().concurrent() && one.rate().trials() > 0)
             .count();
-    if (tests == 0 && judgement.explored() > 0) {
-      return "";
+    if (tests == 0) {
+      return judgement.explored() > 0
+          ? ""
+          : "All " + Words.count(judgement.results().size(), "test") + " passed.";
     }
-    String none =
-        "0 failures in "
-            + Words.count(judgement.trials(), "trial")
-            + " of "
-            + Words.count(tests, "test");
-    if (judgement.explored() == 0) {
-      return judgement
-          .weakest()
-          .map(weakest -> none + ": a true failure rate of a test above " + unlikely(weakest))
-          .orElse("All " + Words.count(judgement.results().size(), "test") + " passed.");
-    }
-    return "On real threads: "
-        + none
-        + judgement
-            .weakestUnexplored()
-            .map(weakest ->
-                "; of a test that could not be explored, a true failure rate above "
-                    + unlikely(weakest))
-            .orElse(".");
+    return (judgement.explored() > 0 ? "On real threads: " : "")
+        + "0 failures in "
+        + Words.count(judgement.trials(), "trial")
+        + " of "
+        + Words.count(tests, "test")
+        + bound(judgement, boundWanted || judgement.explored() == 0);
+  }
+
+  private static String bound(Judgement judgement, boolean wanted) {
+    return judgement
+        .weakest()
+        .filter(ignored -> wanted)
+        .map(rate -> ": a true failure rate of a test above " + unlikely(rate))
+        .or(() ->
+            judgement
+                .weakestUnexplored()
+                .map(rate ->
+                    "; of a test that could not be explored, a true failure rate above "
+                        + unlikely(rate)))
+        .orElse(".");
   }
 
   private static String unlikely(FailureRate rate) {
