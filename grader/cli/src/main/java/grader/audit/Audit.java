@@ -48,16 +48,16 @@ public final class Audit {
    * @param progress hears of each as soon as it is graded
    * @return in the order of the katas: stub, solutions, impostors
    */
-  public List<Row> rows(List<Kata> katas, int atOnce, Consumer<Row> progress)
+  public List<Graded> graded(List<Kata> katas, int atOnce, Consumer<Graded> progress)
       throws InterruptedException {
     return new AtOnce(atOnce).results(katas.stream().flatMap(this::tasks).toList(), progress);
   }
 
-  private Stream<Callable<Row>> tasks(Kata kata) {
-    Stream<Callable<Row>> stub = Stream.of(task(kata.stub(), Row::ofStub));
-    Stream<Callable<Row>> solutions =
+  private Stream<Callable<Graded>> tasks(Kata kata) {
+    Stream<Callable<Graded>> stub = Stream.of(task(kata.stub(), Row::ofStub));
+    Stream<Callable<Graded>> solutions =
         kata.solutions().stream().map(one -> task(one, Row::ofSolution));
-    Stream<Callable<Row>> impostors =
+    Stream<Callable<Graded>> impostors =
         kata.impostors().stream()
             .flatMap(one ->
                 BugMark.of(one).stream().map(bug -> task(one, graded -> impostor(graded, bug))));
@@ -75,8 +75,11 @@ public final class Audit {
     return recognised ? row : row.unrecognised();
   }
 
-  private Callable<Row> task(Submission submission, Function<Assessment, Row> row) {
-    return () ->
-        row.apply(grader.grade(submission, options, (engine, configuration, test, trials) -> {}));
+  private Callable<Graded> task(Submission submission, Function<Assessment, Row> row) {
+    return () -> {
+      Assessment assessment =
+          grader.grade(submission, options, (engine, configuration, test, trials) -> {});
+      return new Graded(row.apply(assessment), assessment);
+    };
   }
 }

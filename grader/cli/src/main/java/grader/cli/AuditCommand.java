@@ -2,9 +2,6 @@ package grader.cli;
 
 import grader.Options;
 import grader.Profile;
-import grader.audit.Audit;
-import grader.audit.Finding;
-import grader.audit.Row;
 import grader.kata.Kata;
 import grader.kata.Katas;
 import grader.protocol.Engine;
@@ -30,6 +27,9 @@ import picocli.CommandLine.Parameters;
     })
 final class AuditCommand implements Callable<Integer> {
 
+  /** What is kept was made under this one. */
+  private static final long SEED = 1;
+
   private final Session session;
 
   @Parameters(arity = "0..*", paramLabel = "KATA", description = "All katas, if none is named.")
@@ -38,7 +38,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "1",
+      defaultValue = "" + SEED,
       description = "Random choices depend on it; ${DEFAULT-VALUE} by default.")
   long seed;
 
@@ -67,6 +67,11 @@ final class AuditCommand implements Callable<Integer> {
   boolean behaviour;
 
   @Option(
+      names = "--reports",
+      description = "Write what a check prints of impostors to docs/reports; else it is compared.")
+  boolean reports;
+
+  @Option(
       names = "--seeds",
       paramLabel = "N",
       description = "So many; 200 by default with --power, 20 with --behaviour.")
@@ -80,8 +85,8 @@ final class AuditCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     atLeastOne("--jobs", jobs);
     seeds.ifPresent(number -> atLeastOne("--seeds", number));
-    if (Stream.of(power, mutants, behaviour).filter(wish -> wish).count() > 1) {
-      throw new UsageProblem("only one of --power, --mutants and --behaviour");
+    if (Stream.of(power, mutants, behaviour, reports).filter(wish -> wish).count() > 1) {
+      throw new UsageProblem("only one of --power, --mutants, --behaviour and --reports");
     }
     if (mutants) {
       return new MutantAudit(session, options(), jobs).run(chosen());
@@ -89,9 +94,11 @@ final class AuditCommand implements Callable<Integer> {
     if (behaviour) {
       return new BehaviourAudit(session, options(), seeds.orElse(20), jobs).run(chosen());
     }
-    return power
-        ? new PowerAudit(session, options(), seeds.orElse(200), jobs).run(chosen())
-        : audit(chosen());
+    if (power) {
+      return new PowerAudit(session, options(), seeds.orElse(200), jobs).run(chosen());
+    }
+    KataAudit audit = new KataAudit(session, options(), jobs);
+    return reports ? audit.keepReports(chosen()) : audit.run(chosen(), seed == SEED);
   }
 
   private static void atLeastOne(String option, int number) {
@@ -109,37 +116,11 @@ final class AuditCommand implements Callable<Integer> {
         EnumSet.allOf(Engine.class));
   }
 
-  private int audit(List<Kata> katas) throws InterruptedException {
-    Audit audit = new Audit(session.grader(), options());
-    List<Finding> findings = katas.stream().flatMap(kata -> audit.findings(kata).stream()).toList();
-    findings.forEach(finding -> session.result("BAD  " + finding.where() + ": " + finding.what()));
-    List<Row> rows = audit.rows(katas, jobs, row -> session.result(line(row)));
-    Interruption.endHere();
-    long proved = rows.stream().filter(Row::proved).count();
-    session.result(
-        proved + " of " + rows.size() + " submissions proved, " + findings.size() + " findings");
-    return findings.isEmpty() && proved == rows.size() ? ExitCode.DONE : ExitCode.AUDIT_FAILED;
-  }
-
   private List<Kata> chosen() {
     Katas katas = session.katas();
     return new Selection(session)
         .names(wanted, wanted.isEmpty()).stream()
             .map(name -> katas.find(name).orElseThrow())
             .toList();
-  }
-
-  private static String line(Row row) {
-    return "%-4s %-18s %-36s %-12s %-22s expected %-22s %6d ms  %s"
-        .formatted(
-            row.proved() ? "ok" : "BAD",
-            row.kata(),
-            row.submission(),
-            row.verdict(),
-            row.diagnosis(),
-            row.expected(),
-            row.millis(),
-            row.token())
-        .stripTrailing();
   }
 }

@@ -68,7 +68,7 @@ final class Reports {
   }
 
   /** The first step of the ladder that fits; a verdict does not depend on whether there is one. */
-  private static Optional<String> nudge(Assessment assessment) {
+  static Optional<String> nudge(Assessment assessment) {
     try {
       Hints hints = Hints.of(assessment.submission().kata());
       return assessment.notStarted()

@@ -94,7 +94,7 @@ class UsageTest {
         "new 04-other                  | there is already a kata 04-number-giver",
         "audit --jobs 0                | --jobs must be at least 1",
         "audit --power --seeds 0       | --seeds must be at least 1",
-        "audit --power --mutants       | only one of --power, --mutants and --behaviour",
+        "audit --power --mutants       | only one of --power, --mutants, --behaviour and --reports",
         "chekc 4                       | Did you mean: grader check",
         "check --al                    | --all"
       })
