@@ -3,11 +3,13 @@ package grader.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.testkit.Action;
+import grader.testkit.Bug;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -37,6 +39,14 @@ class OwnerExploreTest {
                 () ->
                     assertThat(explored.races(name, SCHEDULES))
                         .anyMatch(seen -> seen.contains("nothing orders the two"))));
+  }
+
+  /** A thread is complete before anybody can be told of it: what is missing is only the order. */
+  @Test
+  void aThreadIsNotPublishedUnsafely() {
+    assertThat(new Explored(Wrong.class).namesOfRaces("printed", SCHEDULES))
+        .contains(Bug.STALE_READ.slug())
+        .isSubsetOf(Bug.STALE_READ.slug(), "done");
   }
 
   private static Stream<String> programs(Class<?> type) {
