@@ -19,14 +19,21 @@ class WakeUpTest {
 
   /** One unlock only: no later one makes up for a wake-up that was lost. */
   @ConcurrentTest
-  @Reveals(Bug.LOST_WAKEUP)
+  @Reveals(value = Bug.STALE_READ, whenStuck = Bug.LOST_WAKEUP)
   void anUnlockThatRacesWithLockIsNotMissed(Trial trial) {
     ReentrantMutex mutex = new ReentrantMutex();
     mutex.lock();
-    trial.actor("waiter", mutex::lock);
+    Actor<Integer> waiter =
+        trial.actor(
+            "waiter",
+            () -> {
+              mutex.lock();
+              return mutex.getHoldCount();
+            });
     trial.start();
     mutex.unlock();
     trial.join();
+    assertThat(waiter.result()).as("holds of who has just taken the lock").isEqualTo(1);
   }
 
   @ConcurrentTest
