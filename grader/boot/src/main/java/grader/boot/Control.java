@@ -25,6 +25,9 @@ public final class Control {
     /** The thread is about to use a collection that is made for one thread. */
     void use(@Nullable Object collection, boolean changes, int site);
 
+    /** The thread is about to write this thread, or null, into a field. */
+    void writes(@Nullable Object thread);
+
     /** The thread accesses an object in a way that orders its other accesses (JLS 17.4.5). */
     void order(Object target, boolean acquires, boolean releases);
 
@@ -168,6 +171,14 @@ public final class Control {
   /** Before an access to a field of this object. */
   public static void access(Object target, int site) {
     point(target, 0, site);
+  }
+
+  /** Before such an access that writes a thread, or null. */
+  public static void writes(@Nullable Object thread) {
+    Scheduler current = watching ? controlling() : null;
+    if (current != null) {
+      current.writes(thread);
+    }
   }
 
   /** Before an access to an element of this array. */

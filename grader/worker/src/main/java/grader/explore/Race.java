@@ -49,7 +49,7 @@ record Race(
       case READ_ELEMENT, WRITE_ELEMENT -> "an array element";
       case CALL, ENTER, SPIN ->
           target == null ? "a collection" : "the " + target.getClass().getSimpleName();
-      case READ, WRITE -> "'" + here.what() + "'";
+      case READ, LOOK, WRITE -> "'" + here.what() + "'";
     };
   }
 
@@ -67,7 +67,8 @@ record Race(
       return updates() ? Bug.LOST_UPDATE : Bug.DATA_RACE;
     }
     return switch (here.kind()) {
-      case READ, WRITE -> here.variable().publishes() ? Bug.UNSAFE_PUBLICATION : Bug.STALE_READ;
+      case READ, LOOK, WRITE ->
+          here.variable().publishes() ? Bug.UNSAFE_PUBLICATION : Bug.STALE_READ;
       case READ_ELEMENT, WRITE_ELEMENT, CALL, ENTER, SPIN -> Bug.DATA_RACE;
     };
   }

@@ -57,11 +57,29 @@ final class Races {
     boolean clashed;
     int[] reads = {};
     @Nullable Site[] readSites = {};
+    @Nullable Ownership ownership;
 
     Variable(@Nullable Object target, int part, @Nullable Variable next) {
       this.target = target;
       this.part = part;
       this.next = next;
+    }
+
+    Ownership ownership() {
+      Ownership known = ownership == null ? new Ownership() : ownership;
+      ownership = known;
+      return known;
+    }
+
+    void read(int thread, int time, @Nullable Site site) {
+      if (thread >= reads.length) {
+        reads = Arrays.copyOf(reads, thread + 1);
+        readSites = Arrays.copyOf(readSites, thread + 1);
+      }
+      if (time >= reads[thread]) {
+        reads[thread] = time;
+        readSites[thread] = site;
+      }
     }
   }
 
@@ -213,12 +231,12 @@ final class Races {
       return;
     }
     switch (site.kind()) {
-      case READ, WRITE -> {
+      case READ, LOOK, WRITE -> {
         boolean write = site.kind() == Site.Kind.WRITE;
         if (site.variable().isVolatile()) {
           ordering(me, target, site.variable().number(), write);
         } else {
-          access(me, target, site.variable().number(), site, write);
+          field(me, target, site, write);
         }
       }
       case READ_ELEMENT -> access(me, target, index, site, false);
@@ -260,6 +278,29 @@ final class Races {
         && !type.equals("java.util.Hashtable");
   }
 
+  private void field(Task me, @Nullable Object target, Site site, boolean write) {
+    int part = site.variable().number();
+    if (site.variable().isThread()) {
+      Variable variable = variable(target, part);
+      Ownership ownership = variable.ownership();
+      if (write && ownership.breaks(me, me.writes)) {
+        looksAreReads(variable, ownership);
+      } else if (site.kind() == Site.Kind.LOOK && ownership.isKept()) {
+        ownership.looked(me.id, at(clocks[me.id], me.id), site);
+        return;
+      }
+    }
+    access(me, target, part, site, write);
+  }
+
+  private static void looksAreReads(Variable variable, Ownership ownership) {
+    for (int i = 0; i < ownership.threads(); i++) {
+      if (ownership.look(i) > 0) {
+        variable.read(i, ownership.look(i), ownership.site(i));
+      }
+    }
+  }
+
   private void access(Task me, @Nullable Object target, int part, Site site, boolean write) {
     if (me.optimistic && !write) {
       return;
@@ -283,12 +324,7 @@ final class Races {
       variable.written = at(clock, me.id);
       variable.writeSite = site;
     } else {
-      if (me.id >= variable.reads.length) {
-        variable.reads = Arrays.copyOf(variable.reads, me.id + 1);
-        variable.readSites = Arrays.copyOf(variable.readSites, me.id + 1);
-      }
-      variable.reads[me.id] = at(clock, me.id);
-      variable.readSites[me.id] = site;
+      variable.read(me.id, at(clock, me.id), site);
     }
   }
 

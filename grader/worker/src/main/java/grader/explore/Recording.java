@@ -166,7 +166,7 @@ final class Recording extends Trace {
 
   private static String words(Task task, Site site) {
     return switch (site.kind()) {
-      case READ ->
+      case READ, LOOK ->
           "reads " + site.what() + value(task.target, site.what()).map(" = "::concat).orElse("");
       case WRITE -> "writes " + site.what();
       case READ_ELEMENT -> "reads [" + task.index + "] = " + element(task.target, task.index);

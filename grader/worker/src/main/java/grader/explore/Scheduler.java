@@ -383,6 +383,11 @@ final class Scheduler implements Control.Scheduler {
   }
 
   @Override
+  public void writes(@Nullable Object thread) {
+    running().writes = thread;
+  }
+
+  @Override
   public void order(Object target, boolean acquires, boolean releases) {
     races.orders(running(), target, acquires, releases);
   }

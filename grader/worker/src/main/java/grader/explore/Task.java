@@ -47,6 +47,9 @@ final class Task {
   @Nullable Object target;
   int index;
 
+  /** The thread that it is about to write into a field. */
+  @Nullable Object writes;
+
   /** How many monitors of the JVM it has: while there are any, it cannot be left. */
   int holds;
 

@@ -47,6 +47,7 @@ final class ControlledCode implements CodeTransform {
   private static final MethodTypeDesc ELEMENT =
       MethodTypeDesc.of(CD_void, CD_Object, CD_int, CD_int);
   private static final MethodTypeDesc MONITOR = MethodTypeDesc.of(CD_void, CD_Object);
+  private static final MethodTypeDesc THREAD = MethodTypeDesc.of(CD_void, CD_Object);
 
   private static final MethodTypeDesc USE =
       MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_int);
@@ -76,10 +77,12 @@ final class ControlledCode implements CodeTransform {
   private final Sites sites;
   private final boolean locks;
   private final boolean isStatic;
+  private final Set<Integer> comparisons;
   private final OperandStack stack = new OperandStack();
 
   // Of the method that is being rewritten.
   private int line;
+  private int fields;
   private int monitorSlot;
   private int unfinished;
   private boolean constructed;
@@ -93,6 +96,7 @@ final class ControlledCode implements CodeTransform {
     this.sites = sites;
     this.locks = method.flags().has(AccessFlag.SYNCHRONIZED);
     this.isStatic = method.flags().has(AccessFlag.STATIC);
+    this.comparisons = SelfComparisons.in(method);
     this.constructed = !method.methodName().equalsString("<init>");
     this.line = firstLine(method);
   }
@@ -108,6 +112,7 @@ final class ControlledCode implements CodeTransform {
 
   @Override
   public void atStart(CodeBuilder code) {
+    fields = 0;
     if (locks) {
       if (line > 0) {
         code.lineNumber(line);
@@ -167,19 +172,23 @@ final class ControlledCode implements CodeTransform {
     if (field.opcode() == Opcode.GETSTATIC && own.declares(field.owner().asInternalName())) {
       code.invokestatic(CONTROL, "usesInitialised", MethodTypeDesc.of(CD_void));
     }
+    Kind read = comparisons.contains(fields++) ? Kind.LOOK : Kind.READ;
     if (constructed) {
       own.changing(field.owner().asInternalName(), field.name().stringValue())
-          .ifPresent(declared -> point(code, field, declared));
+          .ifPresent(declared -> point(code, field, declared, read));
     }
     code.with(field);
   }
 
-  private void point(CodeBuilder code, FieldInstruction field, OwnClasses.Declared declared) {
+  private void point(
+      CodeBuilder code, FieldInstruction field, OwnClasses.Declared declared, Kind read) {
+    boolean writes = field.opcode() == Opcode.PUTFIELD || field.opcode() == Opcode.PUTSTATIC;
+    if (writes && isThread(declared.field())) {
+      code.dup().invokestatic(CONTROL, "writes", THREAD);
+    }
     switch (field.opcode()) {
       case GETFIELD ->
-          code.dup()
-              .loadConstant(site(Kind.READ, declared))
-              .invokestatic(CONTROL, "access", ACCESS);
+          code.dup().loadConstant(site(read, declared)).invokestatic(CONTROL, "access", ACCESS);
       case PUTFIELD -> {
         if (TypeKind.from(field.typeSymbol()).slotSize() == 1) {
           code.dup2().pop();
@@ -189,7 +198,7 @@ final class ControlledCode implements CodeTransform {
         code.loadConstant(site(Kind.WRITE, declared)).invokestatic(CONTROL, "access", ACCESS);
       }
       case GETSTATIC ->
-          code.loadConstant(site(Kind.READ, declared)).invokestatic(CONTROL, "call", POINT);
+          code.loadConstant(site(read, declared)).invokestatic(CONTROL, "call", POINT);
       default -> code.loadConstant(site(Kind.WRITE, declared)).invokestatic(CONTROL, "call", POINT);
     }
   }
@@ -366,8 +375,13 @@ final class ControlledCode implements CodeTransform {
             declared.owner(),
             field.fieldName().stringValue(),
             field.flags().has(AccessFlag.VOLATILE),
-            own.publishes(field));
+            own.publishes(field),
+            isThread(field));
     return site(kind, variable.name(), variable);
+  }
+
+  private static boolean isThread(FieldModel field) {
+    return field.fieldType().equalsString("Ljava/lang/Thread;");
   }
 
   private int site(Kind kind, String what) {

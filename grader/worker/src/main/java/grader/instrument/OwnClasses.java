@@ -23,6 +23,8 @@ final class OwnClasses {
           "java/lang/Object",
           "java/lang/Record",
           "java/lang/Enum",
+          // Its own fields are final or volatile, or used by itself alone.
+          "java/lang/Thread",
           "java/lang/Boolean",
           "java/lang/Character",
           "java/lang/Byte",

@@ -14,6 +14,8 @@ public record Site(Kind kind, String file, int line, String where, String what, 
   /** What happens there. */
   public enum Kind {
     READ,
+    /** A field is read, only to be compared with the current thread. */
+    LOOK,
     WRITE,
     READ_ELEMENT,
     WRITE_ELEMENT,
@@ -24,7 +26,7 @@ public record Site(Kind kind, String file, int line, String where, String what, 
 
   /** Whether the step leaves everything as it is. */
   public boolean onlyReads() {
-    return kind == Kind.READ || kind == Kind.READ_ELEMENT;
+    return kind == Kind.READ || kind == Kind.LOOK || kind == Kind.READ_ELEMENT;
   }
 
   @Override

@@ -21,9 +21,11 @@ public final class Sites {
   }
 
   /** The field of this class that declares it. */
-  Variable variable(String owner, String name, boolean isVolatile, boolean publishes) {
+  Variable variable(
+      String owner, String name, boolean isVolatile, boolean publishes, boolean isThread) {
     return variables.computeIfAbsent(
-        owner + "." + name, key -> new Variable(variables.size() + 1, name, isVolatile, publishes));
+        owner + "." + name,
+        key -> new Variable(variables.size() + 1, name, isVolatile, publishes, isThread));
   }
 
   /** The site of this number. */

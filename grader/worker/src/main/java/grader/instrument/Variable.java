@@ -7,9 +7,11 @@ package grader.instrument;
  * @param name as in the source
  * @param isVolatile whether accesses to it order what lies around them (JLS 17.4.5)
  * @param publishes whether it refers to an object that may be found there before it is complete
+ * @param isThread whether it refers to a thread
  */
-public record Variable(int number, String name, boolean isVolatile, boolean publishes) {
+public record Variable(
+    int number, String name, boolean isVolatile, boolean publishes, boolean isThread) {
 
   /** The elements of arrays, and whatever else is not a field. */
-  static final Variable NONE = new Variable(0, "", false, false);
+  static final Variable NONE = new Variable(0, "", false, false, false);
 }

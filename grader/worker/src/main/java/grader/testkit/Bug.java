@@ -26,6 +26,7 @@ public enum Bug {
   LOCK_NOT_RELEASED("an exception left a lock locked"),
   FORGOTTEN_SIGNAL("a signal sent before the wait was not remembered"),
   OWNERSHIP_ASSUMED("only the thread that took something may give it back"),
+  MISTAKEN_IDENTITY("one thread was taken for another"),
   SHARED_STATIC_STATE("objects that should be independent share their state"),
   NO_PARALLELISM("things that should run side by side run one after the other"),
   SLEEP_AS_SYNCHRONISATION("time was used where a signal is needed"),
