@@ -20,8 +20,8 @@ public final class HtmlReport {
   }
 
   /** One trial, whatever came of it. */
-  public static String write(Replay.Ran ran, String token, Imprint imprint) {
-    List<Result> results = List.of(HtmlTrial.of(ran, token, imprint));
+  public static String write(Replay.Ran ran, Imprint imprint) {
+    List<Result> results = List.of(HtmlTrial.of(ran, imprint));
     return new HtmlPage(title(results), results).write();
   }
 

@@ -10,7 +10,7 @@ final class HtmlTrial {
 
   private HtmlTrial() {}
 
-  static Result of(Replay.Ran ran, String token, Imprint imprint) {
+  static Result of(Replay.Ran ran, Imprint imprint) {
     boolean passed = ran.run().failures() == 0;
     String title = Printable.line(ran.test().title());
     return new Result(
@@ -20,7 +20,7 @@ final class HtmlTrial {
         passed ? "good" : "bad",
         "One trial of \"" + title + "\", under one schedule. It says nothing about others.",
         "",
-        FailureText.command(ran.submission(), token),
+        "",
         List.of(),
         Optional.of(HtmlFailure.of(title, ran.run(), ran.submission(), true)),
         Optional.empty(),

@@ -33,8 +33,8 @@ final class Names {
     if (type.isArray()) {
       return type.getSimpleName();
     }
-    String name = type.getName().replaceFirst(".*[.]", "");
-    boolean ofJdk = type.getName().startsWith("java.");
-    return ofJdk ? name.replaceFirst("[$].*", "") : name.replace('$', '.');
+    return type.getName().startsWith("java.")
+        ? type.getName().replaceFirst(".*[.]", "").replaceFirst("[$].*", "")
+        : type.getSimpleName();
   }
 }

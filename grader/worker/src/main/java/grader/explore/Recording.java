@@ -288,11 +288,12 @@ final class Recording extends Trace {
   /** The last move is over: only now is known what it has written, locked, unlocked, started. */
   private void close() {
     closeWrite();
-    for (Effect.Hold hold : surroundings.holds()) {
-      if (!moves.isEmpty() && moves.getLast().thread().equals(hold.thread())) {
-        alsoLast(hold);
+    for (Surroundings.Change change : surroundings.holds()) {
+      String thread = change.hold().thread();
+      if (!change.ofNext() && !moves.isEmpty() && moves.getLast().thread().equals(thread)) {
+        alsoLast(change.hold());
       } else {
-        pending.add(hold);
+        pending.add(change.hold());
       }
     }
     for (Effect start : surroundings.starts()) {

@@ -16,7 +16,7 @@ final class Surroundings {
   private final Names names = new Names();
   private final List<AbstractOwnableSynchronizer> synchronizers = new ArrayList<>();
   private List<Held> held = List.of();
-  private final List<Thread.State> states = new ArrayList<>();
+  private final List<Effect.Turn> last = new ArrayList<>();
   private List<Task> tasks = List.of();
   private Monitors monitors = new Monitors();
 
@@ -49,10 +49,11 @@ final class Surroundings {
   /** Threads that have been started since the last time. */
   List<Effect> starts() {
     List<Effect> changes = new ArrayList<>();
-    while (states.size() < tasks.size()) {
-      Task task = tasks.get(states.size());
-      states.add(Thread.State.RUNNABLE);
-      changes.add(new Effect.Turn(task.thread.getName(), Thread.State.RUNNABLE, ""));
+    while (last.size() < tasks.size()) {
+      String name = tasks.get(last.size()).thread.getName();
+      Effect.Turn begins = new Effect.Turn(name, Thread.State.RUNNABLE, "");
+      last.add(begins);
+      changes.add(begins);
     }
     return changes;
   }
@@ -60,11 +61,12 @@ final class Surroundings {
   /** Threads that are in another state than the last time. */
   List<Effect> turns() {
     List<Effect> changes = starts();
-    for (int i = 0; i < states.size(); i++) {
+    for (int i = 0; i < last.size(); i++) {
       Task task = tasks.get(i);
       Thread.State state = Reports.stateOf(task);
-      if (states.set(i, state) != state) {
-        changes.add(new Effect.Turn(task.thread.getName(), state, waitsFor(task, state)));
+      Effect.Turn now = new Effect.Turn(task.thread.getName(), state, waitsFor(task, state));
+      if (!last.set(i, now).equals(now)) {
+        changes.add(now);
       }
     }
     return changes;
@@ -81,8 +83,15 @@ final class Surroundings {
     };
   }
 
+  /**
+   * A lock that has got a holder or lost one.
+   *
+   * @param ofNext whether the step that took it is told only after it: it is a monitor
+   */
+  record Change(Effect.Hold hold, boolean ofNext) {}
+
   /** Locks that have another holder than the last time. */
-  List<Effect.Hold> holds() {
+  List<Change> holds() {
     List<Held> before = held;
     List<Held> now = heldNow();
     held = now;
@@ -104,7 +113,10 @@ final class Surroundings {
     return now;
   }
 
-  private Effect.Hold hold(Held one, boolean begins) {
-    return new Effect.Hold(one.holder.thread.getName(), names.of(one.lock), begins);
+  private Change hold(Held one, boolean begins) {
+    boolean monitor = !(one.lock instanceof AbstractOwnableSynchronizer);
+    return new Change(
+        new Effect.Hold(one.holder.thread.getName(), names.of(one.lock), begins),
+        begins && monitor);
   }
 }

@@ -21,7 +21,7 @@ record Cursor(List<String> threads, List<String> files, List<Step> steps) {
    * @param f the file, or -1
    * @param l the line
    * @param p whether it is a preemption
-   * @param s threads that are in another state now: name, state, what it waits for
+   * @param s threads that are in another state now: name, state
    * @param h locks that are held or no longer are: thread, lock, {@code +} or {@code -}
    * @param v variables seen: name, value
    */
@@ -55,7 +55,7 @@ record Cursor(List<String> threads, List<String> files, List<Step> steps) {
           switch (effect) {
             case Effect.Turn turn ->
                 states.add(
-                    List.of(turn.thread(), States.words(turn.state().name()), turn.waitsFor()));
+                    List.of(turn.thread(), States.words(turn.state().name(), turn.waitsFor())));
             case Effect.Hold hold ->
                 holds.add(List.of(hold.thread(), hold.lock(), hold.begins() ? "+" : "-"));
             case Effect.Access access -> values.add(List.of(access.variable(), access.value()));

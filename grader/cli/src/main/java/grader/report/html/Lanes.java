@@ -22,6 +22,7 @@ record Lanes(
     List<Figure.Node> nodes) {
 
   static final int ROW = 24;
+  private static final int BELOW_WORDS = 10;
   private static final int LOCK_GAP = 6;
   private static final int FIRST_LOCK = 8;
 
@@ -65,9 +66,9 @@ record Lanes(
     }
 
     private Figure.Bar state(Lane lane, Span span) {
-      String waitsFor = span.detail().isEmpty() ? "" : ", waits for " + span.detail();
-      String title = lane.thread() + " is " + States.words(span.what()) + waitsFor;
-      return bar(lane, span, 0, "state-" + States.slug(span.what()), title);
+      String title = lane.thread() + " is " + States.words(span.what(), span.detail());
+      String slug = States.slug(span.what());
+      return bar(lane, span, slug.equals("runnable") ? -1 : -3, "state-" + slug, title);
     }
 
     private Figure.Bar hold(Lane lane, Span span) {
@@ -100,7 +101,13 @@ record Lanes(
 
     private void signal(Lane from, String to, int step, List<Figure.Link> links) {
       String title = story.moments().get(step).move().what();
-      lane(to).ifPresent(target -> links.add(link(from, step, target, step, "signal", title)));
+      lane(to).ifPresent(target -> links.add(signal(from, target, step, title)));
+    }
+
+    /** Below the words of its step. */
+    private static Figure.Link signal(Lane from, Lane to, int step, String title) {
+      int y = middle(step) + BELOW_WORDS;
+      return new Figure.Link(from.x(), y, to.x(), y, "signal", title);
     }
 
     private void preemption(int step, List<Figure.Link> links) {

@@ -63,6 +63,14 @@ public record Result(
     public GateLine {
       tests = List.copyOf(tests);
     }
+
+    List<TestLine> run() {
+      return tests.stream().filter(test -> !test.strips().isEmpty()).toList();
+    }
+
+    List<TestLine> notRun() {
+      return tests.stream().filter(test -> test.strips().isEmpty()).toList();
+    }
   }
 
   /** A test: its status as a word and as a colour, and its runs. */

@@ -17,7 +17,20 @@ final class States {
     };
   }
 
-  /** {@code timed-waiting}. */
+  /** {@code waiting for second}. */
+  static String words(String state, String waitsFor) {
+    if (waitsFor.isEmpty()) {
+      return words(state);
+    }
+    return switch (Thread.State.valueOf(state)) {
+      case BLOCKED -> "blocked by the lock of " + waitsFor;
+      case WAITING -> "waiting for " + waitsFor;
+      case TIMED_WAITING -> "waiting for " + waitsFor + ", with a time limit";
+      case NEW, RUNNABLE, TERMINATED -> words(state);
+    };
+  }
+
+  /** {@code timed}. */
   static String slug(String state) {
     return switch (Thread.State.valueOf(state)) {
       case NEW -> "new";

@@ -45,8 +45,7 @@ record Timeline(List<Row> threads, List<Row> calls, List<Row> values) {
   }
 
   private static Figure.Stretch state(Story story, Span span) {
-    String waitsFor = span.detail().isEmpty() ? "" : ", waits for " + span.detail();
-    String title = span.who() + " is " + States.words(span.what()) + waitsFor;
+    String title = span.who() + " is " + States.words(span.what(), span.detail());
     return stretch(story, span.first(), span.last(), States.slug(span.what()), "", title);
   }
 

@@ -48,8 +48,8 @@ const panes = (() => {
     const values = new Map();
     story.steps.slice(0, count).forEach((step, index) => {
       const changed = index === count - 1;
-      for (const [thread, state, waitsFor] of step.s) {
-        states.set(thread, { text: waitsFor ? `${state}, for ${waitsFor}` : state, changed });
+      for (const [thread, text] of step.s) {
+        states.set(thread, { text, changed });
       }
       for (const [thread, lock, sign] of step.h) {
         const held = holds.get(thread) ?? new Set();
