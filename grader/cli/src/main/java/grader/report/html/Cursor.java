@@ -1,17 +1,21 @@
 package grader.report.html;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import grader.protocol.Effect;
 import grader.protocol.Move;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the script needs to walk through a story: names once, steps by their numbers.
+ * What the script needs to walk through a story. Each text is there once; steps name it by its
+ * number.
  *
  * @param files the source files that can be shown
  */
-record Cursor(List<String> threads, List<String> files, List<Step> steps) {
+record Cursor(List<String> threads, List<String> files, List<String> texts, List<Step> steps) {
 
   /**
    * One step.
@@ -21,44 +25,50 @@ record Cursor(List<String> threads, List<String> files, List<Step> steps) {
    * @param f the file, or -1
    * @param l the line
    * @param p whether it is a preemption
-   * @param s threads that are in another state now: name, state
-   * @param h locks that are held or no longer are: thread, lock, {@code +} or {@code -}
-   * @param v variables seen: name, value
+   * @param s threads that are in another state now: name and state in turn
+   * @param h locks that are held: thread and lock in turn
+   * @param u locks that are no longer held: thread and lock in turn
+   * @param v variables seen: name and value in turn
    */
+  @JsonInclude(JsonInclude.Include.NON_DEFAULT)
   record Step(
-      int t,
-      String w,
-      int f,
+      @JsonInclude int t,
+      @JsonInclude int w,
+      @JsonInclude int f,
       int l,
       boolean p,
-      List<List<String>> s,
-      List<List<String>> h,
-      List<List<String>> v) {}
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> s,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> h,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> u,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> v) {}
 
   static Cursor of(Story story, List<Code> codes) {
     List<String> files = codes.stream().map(Code::file).toList();
+    Texts texts = new Texts();
     List<Step> steps = new ArrayList<>();
     for (Moment moment : story.moments()) {
-      steps.add(step(moment, story.threads(), files));
+      steps.add(step(moment, story.threads(), files, texts));
     }
-    return new Cursor(story.threads(), files, steps);
+    return new Cursor(story.threads(), files, List.copyOf(texts.numbers.keySet()), steps);
   }
 
-  private static Step step(Moment moment, List<String> threads, List<String> files) {
+  private static Step step(
+      Moment moment, List<String> threads, List<String> files, Texts texts) {
     Move move = moment.move();
-    List<List<String>> states = new ArrayList<>();
-    List<List<String>> holds = new ArrayList<>();
-    List<List<String>> values = new ArrayList<>();
+    List<Integer> states = new ArrayList<>();
+    List<Integer> held = new ArrayList<>();
+    List<Integer> free = new ArrayList<>();
+    List<Integer> values = new ArrayList<>();
     moment
         .effects()
         .forEach(effect -> {
           switch (effect) {
             case Effect.Turn turn ->
-                states.add(
-                    List.of(turn.thread(), States.words(turn.state().name(), turn.waitsFor())));
+                texts.add(
+                    states, turn.thread(), States.words(turn.state().name(), turn.waitsFor()));
             case Effect.Hold hold ->
-                holds.add(List.of(hold.thread(), hold.lock(), hold.begins() ? "+" : "-"));
-            case Effect.Access access -> values.add(List.of(access.variable(), access.value()));
+                texts.add(hold.begins() ? held : free, hold.thread(), hold.lock());
+            case Effect.Access access -> texts.add(values, access.variable(), access.value());
             case Effect.Signal signal -> {}
             case Effect.Whimsy whimsy -> {}
             case Effect.Racing racing -> {}
@@ -68,17 +78,32 @@ record Cursor(List<String> threads, List<String> files, List<Step> steps) {
         });
     return new Step(
         threads.indexOf(move.thread()),
-        move.what(),
+        texts.number(move.what()),
         files.indexOf(move.file()),
         move.line(),
         move.switched(),
         states,
-        holds,
+        held,
+        free,
         values);
   }
 
   /** As JSON; the template escapes it like any other text. */
   String json() {
     return JsonMapper.shared().writeValueAsString(this);
+  }
+
+  /** All texts with their numbers. */
+  private static final class Texts {
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    int number(String text) {
+      return numbers.computeIfAbsent(text, unknown -> numbers.size());
+    }
+
+    void add(List<Integer> list, String name, String value) {
+      list.add(number(name));
+      list.add(number(value));
+    }
   }
 }

@@ -9,8 +9,8 @@ sealed interface Figure {
    * A vertical line or bar.
    *
    * @param kind how it looks
-   * @param shift pixels to the right
-   * @param title what it means
+   * @param shift pixels to the right; none for the state of a thread
+   * @param title what it means, for those who point at it
    */
   record Bar(String x, int shift, int y, int height, String kind, String title) implements Figure {}
 
@@ -23,21 +23,31 @@ sealed interface Figure {
   record Node(int number, String x, int y, String kind, String words, boolean left)
       implements Figure {
 
+    private static final int ALL_NUMBERED = 200;
+
+    /** Whether its number stands there: in a long trial, every fifth does. */
+    boolean isNumbered() {
+      return number <= ALL_NUMBERED || number % 5 == 0;
+    }
+
     /** How the words look, and on which side they stand. */
     String textKind() {
       return left ? "words left" : "words";
     }
-
-    /** How far they stand off, in pixels. */
-    int textShift() {
-      return left ? -12 : 12;
-    }
   }
 
   /** A line from one lane to another. */
-  record Link(String x1, int y1, String x2, int y2, String kind, String title) implements Figure {}
+  record Link(String x1, int y1, String x2, int y2, String kind) implements Figure {}
 
   /** A stretch of a row. */
   record Stretch(String x, String width, String kind, String words, String title)
-      implements Figure {}
+      implements Figure {
+
+    private static final double NARROWEST = 0.8;
+
+    /** Whether there is room for words, or for somebody to point at it. */
+    boolean isWide() {
+      return Double.parseDouble(width.substring(0, width.length() - 1)) >= NARROWEST;
+    }
+  }
 }

@@ -66,9 +66,7 @@ record Lanes(
     }
 
     private Figure.Bar state(Lane lane, Span span) {
-      String title = lane.thread() + " is " + States.words(span.what(), span.detail());
-      String slug = States.slug(span.what());
-      return bar(lane, span, slug.equals("runnable") ? -1 : -3, "state-" + slug, title);
+      return bar(lane, span, 0, "state-" + States.slug(span.what()), "");
     }
 
     private Figure.Bar hold(Lane lane, Span span) {
@@ -100,14 +98,13 @@ record Lanes(
     }
 
     private void signal(Lane from, String to, int step, List<Figure.Link> links) {
-      String title = story.moments().get(step).move().what();
-      lane(to).ifPresent(target -> links.add(signal(from, target, step, title)));
+      lane(to).ifPresent(target -> links.add(signal(from, target, step)));
     }
 
     /** Below the words of its step. */
-    private static Figure.Link signal(Lane from, Lane to, int step, String title) {
+    private static Figure.Link signal(Lane from, Lane to, int step) {
       int y = middle(step) + BELOW_WORDS;
-      return new Figure.Link(from.x(), y, to.x(), y, "signal", title);
+      return new Figure.Link(from.x(), y, to.x(), y, "signal");
     }
 
     private void preemption(int step, List<Figure.Link> links) {
@@ -124,9 +121,7 @@ record Lanes(
       Optional<Lane> before = laneOf(last);
       Optional<Lane> now = laneOf(step);
       if (before.isPresent() && now.isPresent() && !before.equals(now)) {
-        String title =
-            before.get().thread() + " could have gone on; " + now.get().thread() + " does instead";
-        links.add(link(before.get(), last, now.get(), step, "preemption", title));
+        links.add(link(before.get(), last, now.get(), step, "preemption"));
       }
     }
 
@@ -143,15 +138,14 @@ record Lanes(
         Optional<Lane> one = laneOf(steps[0]);
         Optional<Lane> two = laneOf(steps[1]);
         if (one.isPresent() && two.isPresent()) {
-          String title = "nothing orders these two accesses: a data race";
-          links.add(link(one.get(), steps[0], two.get(), steps[1], "race", title));
+          links.add(link(one.get(), steps[0], two.get(), steps[1], "race"));
         }
       }
     }
 
     private static Figure.Link link(
-        Lane from, int first, Lane to, int last, String kind, String title) {
-      return new Figure.Link(from.x(), middle(first), to.x(), middle(last), kind, title);
+        Lane from, int first, Lane to, int last, String kind) {
+      return new Figure.Link(from.x(), middle(first), to.x(), middle(last), kind);
     }
 
     List<Figure.Node> nodes() {

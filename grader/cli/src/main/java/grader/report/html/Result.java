@@ -53,6 +53,10 @@ public record Result(
       frames = List.copyOf(frames);
       threads = List.copyOf(threads);
     }
+
+    String scheduleHeading() {
+      return message.isEmpty() && threads.isEmpty() ? "What happened" : "How it came to that";
+    }
   }
 
   /** The bug that explains it. */

@@ -61,12 +61,18 @@ public record Strip(String label, int planned, int ran, int failures, Set<Intege
     return failures > known.size() ? "unknown" : "passed";
   }
 
+  /** How it looks: a single trial needs no strip. */
+  String kind() {
+    return planned > 1 ? "strip" : "strip once";
+  }
+
   /** What the strip says, in words. */
   String words() {
-    String what = Counts.of(ran, "trial") + " of " + Counts.of(planned) + " planned";
+    String of = ran == planned ? "" : " of " + Counts.of(planned) + " planned";
     String failed = failures == 0 ? "none failed" : Counts.of(failures) + " failed";
     String which =
         failures > known.size() ? "; of " + Counts.of(known.size()) + " it is known which" : "";
-    return what + ", " + failed + which + "; one tick is " + Counts.of(perTick(), "trial");
+    String tick = perTick() == 1 ? "" : "; a tick is " + Counts.of(perTick(), "trial");
+    return Counts.of(ran, "trial") + of + ", " + failed + which + tick;
   }
 }

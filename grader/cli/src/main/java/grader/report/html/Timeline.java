@@ -85,8 +85,14 @@ record Timeline(List<Row> threads, List<Row> calls, List<Row> values) {
 
   private static Figure.Stretch call(Story story, Span call) {
     String result = call.detail().isEmpty() ? "has not ended" : call.detail();
-    String words = call.what() + ": " + result;
-    return stretch(story, call.first(), call.last() + 1, "call", words, words);
+    String title = call.what() + ": " + result;
+    return stretch(story, call.first(), call.last() + 1, "call", shortly(call), title);
+  }
+
+  /** {@code tryAcquire(1) = true}. */
+  private static String shortly(Span call) {
+    String value = call.detail().replaceFirst("^returned ?", "= ");
+    return value.isEmpty() || value.equals("= ") ? call.what() : call.what() + " " + value;
   }
 
   private static List<Row> values(Story story) {

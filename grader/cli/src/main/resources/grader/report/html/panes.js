@@ -19,9 +19,15 @@ const panes = (() => {
 
   function words(step) {
     const who = name(step);
-    const where = step.f < 0 || step.l === 0 ? "" : `, ${story.files[step.f]}:${step.l}`;
+    const where = step.f < 0 || !step.l ? "" : `, ${story.files[step.f]}:${step.l}`;
     const preempts = step.p ? " (a preemption)" : "";
-    return `${who ? who + " " : ""}${step.w}${where}${preempts}`;
+    return `${who ? who + " " : ""}${story.texts[step.w]}${where}${preempts}`;
+  }
+
+  // Numbers of texts as pairs of texts.
+  function pairs(numbers = []) {
+    const all = numbers.map((number) => story.texts[number]);
+    return all.flatMap((text, i) => (i % 2 === 0 ? [[text, all[i + 1]]] : []));
   }
 
   function cell(text) {
@@ -48,15 +54,16 @@ const panes = (() => {
     const values = new Map();
     story.steps.slice(0, count).forEach((step, index) => {
       const changed = index === count - 1;
-      for (const [thread, text] of step.s) {
+      for (const [thread, text] of pairs(step.s)) {
         states.set(thread, { text, changed });
       }
-      for (const [thread, lock, sign] of step.h) {
-        const held = holds.get(thread) ?? new Set();
-        sign === "+" ? held.add(lock) : held.delete(lock);
-        holds.set(thread, held);
+      for (const [thread, lock] of pairs(step.u)) {
+        holds.get(thread)?.delete(lock);
       }
-      for (const [variable, value] of step.v) {
+      for (const [thread, lock] of pairs(step.h)) {
+        holds.set(thread, (holds.get(thread) ?? new Set()).add(lock));
+      }
+      for (const [variable, value] of pairs(step.v)) {
         const before = values.get(variable);
         values.set(variable, { text: value, changed: changed && (!before || before.text !== value) });
       }
