@@ -3,6 +3,7 @@ package grader;
 import grader.compile.Compilation;
 import grader.compile.SourceCompiler;
 import grader.inspect.Forbidden;
+import grader.inspect.HiddenTest;
 import grader.inspect.Plan;
 import grader.inspect.Problem;
 import grader.inspect.SubmissionClasses;
@@ -85,6 +86,24 @@ public final class Grader {
     };
   }
 
+  /**
+   * Runs one trial of a test.
+   *
+   * @param seed of its schedule and its random choices; without one, every thread runs until it
+   *     blocks
+   */
+  public Replay trace(Submission submission, HiddenTest test, Optional<Long> seed) {
+    Kata kata = submission.kata();
+    return replay(
+        submission,
+        new Token(
+            Token.fingerprint(submission),
+            Token.fingerprint(kata.tests()),
+            plan(kata).concurrent().indexOf(test),
+            seed.orElse(1L) & 0xffffffffL,
+            seed.map(Wander::schedule).orElse("")));
+  }
+
   private Replay replay(Submission submission, Map<String, byte[]> classes, Token token) {
     Plan plan = plan(submission.kata());
     if (token.tests() != Token.fingerprint(submission.kata().tests())
@@ -101,6 +120,7 @@ public final class Grader {
     try (Workers workers = new Workers(installation, deadline)) {
       return new Replays(workers, new Prepared(submission, plan, classes))
           .replay(token)
+          .map(run -> run.with(token.toString(), run.exploration().moves()))
           .<Replay>map(run -> new Replay.Ran(submission, plan.concurrent().get(token.test()), run))
           .orElseGet(() -> new Replay.DoesNotFit("its test did not come to run"));
     }

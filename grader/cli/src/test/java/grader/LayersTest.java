@@ -37,7 +37,7 @@ class LayersTest {
           .layer("audit")
           .definedBy("grader.audit..")
           .layer("report")
-          .definedBy("grader.report")
+          .definedBy("grader.report..")
           .layer("cli")
           .definedBy("grader.cli..")
           .whereLayer("cli")

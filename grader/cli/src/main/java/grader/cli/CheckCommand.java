@@ -4,6 +4,7 @@ import grader.Assessment;
 import grader.Grader;
 import grader.Options;
 import grader.cli.state.StateFile;
+import grader.judge.Judgement;
 import grader.kata.Kata;
 import grader.kata.Submission;
 import java.time.Instant;
@@ -97,5 +98,10 @@ final class CheckCommand implements Callable<Integer> {
   private void remember(Assessment assessment, String name) {
     StateFile file = session.state();
     file.update(state -> state.with(name, state.standing(name).after(assessment, Instant.now())));
+    new LastReport(session.context()).store(name, assessment);
+    if (assessment.judgement().flatMap(Judgement::firstBad).isPresent()
+        && !assessment.notStarted()) {
+      session.say("To see it drawn: grader report " + name + " --open");
+    }
   }
 }

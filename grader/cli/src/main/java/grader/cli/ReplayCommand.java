@@ -2,9 +2,7 @@ package grader.cli;
 
 import grader.Replay;
 import grader.Token;
-import grader.judge.Verdict;
 import grader.kata.Kata;
-import grader.report.ReplayReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -15,10 +13,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "replay",
     description = "Run one failing schedule again, step by step the same.",
-    footer = {"  grader replay 4 x1-3m0vq1r8a0g2"})
+    footer = {
+      "  grader replay 4 x1-3m0vq1r8a0g2",
+      "  grader replay 4 x1-3m0vq1r8a0g2 --html trial.html"
+    })
 final class ReplayCommand implements Callable<Integer> {
-
-  private static final int SHOWN_ERRORS = 3;
 
   private final Session session;
 
@@ -29,6 +28,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @ArgGroup Target target = new Target();
 
+  @Mixin OneTrial trial = new OneTrial();
+
   ReplayCommand(Session session) {
     this.session = session;
   }
@@ -36,22 +37,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Kata found = new Selection(session).kata(kata.wanted);
-    return switch (session.grader().replay(target.of(found, session.context()), parsed())) {
-      case Replay.Ran ran -> {
-        session.result(ReplayReport.write(ran, Reports.style(session)));
-        yield ran.run().failures() == 0 ? ExitCode.DONE : Verdict.FAILED.exitCode();
-      }
-      case Replay.DoesNotFit(String why) ->
-          throw new UsageProblem(
-              "this token does not fit: %s.\nNext: grader check %s".formatted(why, found.name()));
-      case Replay.Rejected(var errors) -> {
-        errors.stream()
-            .limit(SHOWN_ERRORS)
-            .forEach(
-                error -> session.say(error.file() + ":" + error.line() + ": " + error.message()));
-        yield Verdict.DOES_NOT_COMPILE.exitCode();
-      }
-    };
+    Replay replay = session.grader().replay(target.of(found, session.context()), parsed());
+    return trial.tell(replay, found, session);
   }
 
   private Token parsed() {

@@ -24,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that say where results go, and the results on their way there. */
 final class Reports {
 
-  private static final Imprint IMPRINT = new Imprint(GraderCommand.VERSION, true);
+  static final Imprint IMPRINT = new Imprint(GraderCommand.VERSION, true, machine());
 
   private final List<Assessment> assessments = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class Reports {
       paramLabel = "NAME=FILE",
       order = 21,
       converter = Reader.class,
-      description = "Write a report to a file as well: text, json or junit. May be repeated.")
+      description = "Write a report to a file as well: text, json, junit or html. May be repeated.")
   List<Output> outputs = new ArrayList<>();
 
   /** One more result: people see it at once. */
@@ -85,6 +85,16 @@ final class Reports {
   private static String again(Assessment assessment) {
     return "Seed: %1$d (grader check %2$s --seed %1$d makes the same random choices; real threads keep their own timing)"
         .formatted(assessment.options().seed(), assessment.submission().kata().name());
+  }
+
+  /** {@code Java 25.0.1+8, Linux amd64, 2 processors}. */
+  private static String machine() {
+    return "Java %s, %s %s, %d processors"
+        .formatted(
+            Runtime.version(),
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"),
+            Runtime.getRuntime().availableProcessors());
   }
 
   static Style style(Session session) {

@@ -8,6 +8,7 @@ import grader.judge.Judgement;
 import grader.judge.PctGuarantee;
 import grader.judge.Verdict;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -21,23 +22,33 @@ final class ClaimText {
   private static final double LEAST_SHOWN = 1e-6;
 
   private final List<Claim> claims;
-  private final Page page;
+  private final List<String> sentences = new ArrayList<>();
 
-  private ClaimText(List<Claim> claims, Page page) {
+  private ClaimText(List<Claim> claims) {
     this.claims = claims;
-    this.page = page;
   }
 
   static void write(Assessment assessment, Judgement judgement, Page page) {
-    ClaimText text = new ClaimText(judgement.claims(), page);
-    Optional<Detection> reached =
-        assessment.options().detect().filter(any -> assessment.verdict() == Verdict.PASSED);
-    if (!text.claims.isEmpty() || reached.isPresent()) {
+    List<String> sentences = sentences(assessment, judgement);
+    if (!sentences.isEmpty()) {
       page.heading("What was tried");
-      text.write();
-      reached.ifPresent(text::reached);
+      sentences.forEach(sentence -> page.paragraph(2, sentence));
       page.paragraph(2, "What these words mean: docs/certainty.md");
     }
+  }
+
+  /** A sentence for each claim; none if nothing was explored. */
+  static List<String> sentences(Assessment assessment, Judgement judgement) {
+    ClaimText text = new ClaimText(judgement.claims());
+    if (!text.claims.isEmpty()) {
+      text.write();
+    }
+    assessment
+        .options()
+        .detect()
+        .filter(any -> assessment.verdict() == Verdict.PASSED)
+        .ifPresent(text::reached);
+    return List.copyOf(text.sentences);
   }
 
   private void write() {
@@ -53,12 +64,11 @@ final class ClaimText {
                 "Every schedule " + preemptions(bound),
                 few.stream().filter(claim -> claim.preemptions() == bound).toList()));
     samples();
-    pct().ifPresent(sentence -> page.paragraph(2, sentence));
+    pct().ifPresent(sentences::add);
   }
 
   private void reached(Detection detect) {
-    page.paragraph(
-        2,
+    sentences.add(
         "As you asked: a bug that shows in "
             + Words.percent(detect.share(), RoundingMode.CEILING)
             + " of a test's samples, or of its trials on real threads, has been missed with a"
@@ -78,8 +88,7 @@ final class ClaimText {
       IntSummaryStatistics each = alike.stream().mapToInt(Claim::schedules).summaryStatistics();
       String range = each.getMin() == each.getMax() ? "" : Words.number(each.getMin()) + " to ";
       String most = Words.count(each.getMax(), "schedule");
-      page.paragraph(
-          2, what + ": " + Words.count(alike.size(), "test") + " (" + range + most + ").");
+      sentences.add(what + ": " + Words.count(alike.size(), "test") + " (" + range + most + ").");
     }
   }
 
@@ -90,7 +99,7 @@ final class ClaimText {
         .min(Comparator.comparingInt(FailureRate::trials))
         .ifPresent(least -> {
           int all = sampled.stream().mapToInt(Claim::sampled).sum();
-          page.paragraph(2, sizes(all, sampled.size(), least.trials()) + detects(least));
+          sentences.add(sizes(all, sampled.size(), least.trials()) + detects(least));
         });
   }
 

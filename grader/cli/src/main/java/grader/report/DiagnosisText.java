@@ -16,15 +16,19 @@ final class DiagnosisText {
   static void write(Assessment assessment, Diagnosis diagnosis, Page page) {
     Bug bug = diagnosis.bug();
     Kata kata = assessment.submission().kata();
-    String evidence = isShown(assessment, diagnosis) ? "the failure above." : diagnosis.because();
     page.heading("Diagnosis: " + bug.slug());
     page.paragraph(2, "This looks like " + BugName.of(bug) + ": " + bug.meaning() + ".");
-    page.paragraph(2, "Evidence: " + evidence);
+    page.paragraph(2, "Evidence: " + evidence(assessment, diagnosis));
     diagnosis
         .mistake()
         .ifPresent(
             mistake -> page.paragraph(2, "It fails as a known mistake does: " + mistake + "."));
     page.paragraph(2, "Read " + Place.of(kata, kata.bugPage(bug.slug())));
+  }
+
+  /** What the diagnosis rests on. */
+  static String evidence(Assessment assessment, Diagnosis diagnosis) {
+    return isShown(assessment, diagnosis) ? "the failure above." : diagnosis.because();
   }
 
   /** Whether the evidence is just the message of the failure. */

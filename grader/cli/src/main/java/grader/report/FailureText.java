@@ -10,6 +10,8 @@ import java.util.Set;
 /** What the first trial of a test that did not pass showed. */
 final class FailureText {
 
+  static final String LATE = "The trial took too long although something still moved.";
+
   private static final int MOST_LINES = 20;
   private static final int MOST_FRAMES = 3;
   private static final Set<String> PLAIN_ASSERTIONS =
@@ -39,14 +41,13 @@ final class FailureText {
 
   private void replay(String token) {
     page.blank();
-    page.row(
-        Tint.NONE,
-        "",
-        "  To see it again: grader replay " + submission.kata().number() + of() + " " + token);
+    page.row(Tint.NONE, "", "  To see it again: " + command(submission, token));
   }
 
-  private String of() {
-    return submission.name().equals("src") ? "" : " --submission " + submission.name();
+  /** The command that runs this trial again. */
+  static String command(Submission submission, String token) {
+    String of = submission.name().equals("src") ? "" : " --submission " + submission.name();
+    return "grader replay " + submission.kata().number() + of + " " + token;
   }
 
   void outcome(Outcome outcome) {
@@ -65,7 +66,8 @@ final class FailureText {
         .forEach(frame -> page.paragraph(4, "at " + Frame.of(frame).shown()));
   }
 
-  private static String asserted(Outcome.Failed failed) {
+  /** What an assertion says, or the exception with its message. */
+  static String asserted(Outcome.Failed failed) {
     if (failed.message().equals("null")) {
       return failed.type();
     }
@@ -75,22 +77,33 @@ final class FailureText {
   }
 
   private void stuck(Outcome.Stuck stuck) {
-    Threads threads = new Threads(stuck.threads(), submission);
-    threads.writeOn(page);
-    switch (stuck.why()) {
-      case CYCLE ->
-          threads.circle().ifPresent(circle -> page.paragraph(2, "The circle: " + circle + "."));
-      case NOBODY_LEFT -> page.paragraph(2, "No thread is left that could wake them.");
-      case SPINNING -> page.paragraph(2, "What it waits for in circles never comes.");
+    new Threads(stuck.threads(), submission).writeOn(page);
+    String why = why(stuck, submission);
+    if (!why.isEmpty()) {
+      page.paragraph(2, why);
     }
   }
 
+  /** Why its threads do not get on; empty if no circle can be seen. */
+  static String why(Outcome.Stuck stuck, Submission submission) {
+    return switch (stuck.why()) {
+      case CYCLE ->
+          new Threads(stuck.threads(), submission)
+              .circle()
+              .map(circle -> "The circle: " + circle + ".")
+              .orElse("");
+      case NOBODY_LEFT -> "No thread is left that could wake them.";
+      case SPINNING -> "What it waits for in circles never comes.";
+    };
+  }
+
   private void late(Outcome.Late late) {
-    page.paragraph(2, "The trial took too long although something still moved.");
+    page.paragraph(2, LATE);
     new Threads(late.threads(), submission).writeOn(page);
   }
 
-  private static String died(Outcome.Died died) {
+  /** How the virtual machine ended, and what to look for. */
+  static String died(Outcome.Died died) {
     String advice =
         switch (died.cause()) {
           case EXITED -> "It was asked to: look for System.exit and Runtime.halt.";

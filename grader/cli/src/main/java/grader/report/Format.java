@@ -26,6 +26,12 @@ public enum Format {
     public String write(List<Assessment> assessments, Imprint imprint) {
       return JUnitXmlReport.write(assessments, imprint);
     }
+  },
+  HTML("html") {
+    @Override
+    public String write(List<Assessment> assessments, Imprint imprint) {
+      return HtmlReport.write(assessments, imprint);
+    }
   };
 
   private final String extension;

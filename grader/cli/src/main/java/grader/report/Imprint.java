@@ -6,5 +6,12 @@ package grader.report;
  * @param version the grader's
  * @param withDuration whether it says how long grading took; without, equal results give equal
  *     reports
+ * @param machine where it ran, or empty
  */
-public record Imprint(String version, boolean withDuration) {}
+public record Imprint(String version, boolean withDuration, String machine) {
+
+  /** Without a word about the machine. */
+  public Imprint(String version, boolean withDuration) {
+    this(version, withDuration, "");
+  }
+}

@@ -3,14 +3,8 @@ package grader.report;
 import grader.kata.Submission;
 import grader.protocol.Move;
 import grader.run.TestRun;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,17 +24,12 @@ final class InterleavingText {
   private static final int GAP = 2;
   private static final int LEAST_COLUMN = 16;
 
-  private final Submission submission;
-  private final Set<String> files;
+  private final OwnSources own;
   private final Page page;
 
   InterleavingText(Submission submission, Page page) {
-    this.submission = submission;
+    this.own = new OwnSources(submission);
     this.page = page;
-    this.files =
-        submission.sources().stream()
-            .map(source -> source.getFileName().toString())
-            .collect(Collectors.toSet());
   }
 
   /** What led to a failure; of a data race, the two accesses and what lies between them. */
@@ -88,7 +77,7 @@ final class InterleavingText {
   }
 
   private boolean isOwn(Move move) {
-    return files.contains(move.file());
+    return own.has(move.file());
   }
 
   private void picture(List<Move> moves, List<String> threads) {
@@ -176,13 +165,13 @@ final class InterleavingText {
   }
 
   private void sources(List<Move> moves) {
-    for (String file : named(moves)) {
+    for (String file : own.namedBy(moves)) {
       Set<Integer> numbers =
           moves.stream()
               .filter(move -> move.file().equals(file) && move.line() > 0)
               .map(Move::line)
               .collect(Collectors.toCollection(TreeSet::new));
-      List<String> lines = lines(file);
+      List<String> lines = own.lines(file);
       page.blank();
       page.paragraph(GAP, file);
       numbers.stream()
@@ -195,27 +184,6 @@ final class InterleavingText {
                   Columns.cut(
                       "  %4d  %s".formatted(number, page.clean(lines.get(number - 1).strip())),
                       page.width())));
-    }
-  }
-
-  private Set<String> named(List<Move> moves) {
-    return moves.stream()
-        .map(Move::file)
-        .filter(files::contains)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private List<String> lines(String file) {
-    Optional<Path> source =
-        submission.sources().stream()
-            .filter(one -> one.getFileName().toString().equals(file))
-            .findFirst();
-    try {
-      return source.isEmpty()
-          ? List.of()
-          : new String(Files.readAllBytes(source.get()), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException vanished) {
-      return List.of();
     }
   }
 }

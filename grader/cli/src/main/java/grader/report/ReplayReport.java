@@ -1,11 +1,19 @@
 package grader.report;
 
 import grader.Replay;
+import java.util.Optional;
 
 /** A replayed trial as text for a terminal. */
 public final class ReplayReport {
 
   private ReplayReport() {}
+
+  /** The command that runs the same trial again, if one ran. */
+  public static Optional<String> command(Replay replay) {
+    return replay instanceof Replay.Ran ran
+        ? ran.run().exploration().token().map(token -> FailureText.command(ran.submission(), token))
+        : Optional.empty();
+  }
 
   /** What happened in it, and how it ended. */
   public static String write(Replay.Ran ran, Style style) {

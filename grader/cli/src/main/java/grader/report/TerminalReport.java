@@ -121,22 +121,27 @@ public final class TerminalReport {
     List<GateScore> scores = GateScore.of(assessment);
     TestTable table = new TestTable(page, scores);
     scores.forEach(table::write);
-    judgement.results().forEach(this::escape);
+    judgement.results().forEach(this::note);
     if (assessment.verdict() == Verdict.PASSED || assessment.verdict() == Verdict.INCONCLUSIVE) {
       ClaimText.write(assessment, judgement, page);
     }
   }
 
-  private void escape(TestResult result) {
-    result
-        .escape()
-        .ifPresent(why -> {
+  private void note(TestResult result) {
+    escape(result)
+        .ifPresent(sentence -> {
           page.blank();
-          page.paragraph(
-              2,
-              "\"%s\" could not be controlled: %s. Its schedules do not count; real threads judge it."
-                  .formatted(result.test().title(), why));
+          page.paragraph(2, sentence);
         });
+  }
+
+  /** Why the schedules of a test do not count, if they do not. */
+  static Optional<String> escape(TestResult result) {
+    return result
+        .escape()
+        .map(why ->
+            "\"%s\" could not be controlled: %s. Its schedules do not count; real threads judge it."
+                .formatted(result.test().title(), why));
   }
 
   private void failure(TestResult bad) {

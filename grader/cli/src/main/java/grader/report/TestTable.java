@@ -79,7 +79,7 @@ final class TestTable {
     return String.format("  %-" + MARK + "s", word);
   }
 
-  private static Tint tint(Status status) {
+  static Tint tint(Status status) {
     return switch (status) {
       case PASSED -> Tint.GOOD;
       case FAILED, FLAKY, STUCK -> Tint.BAD;

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** What each thread was doing when nothing moved any more. */
 final class Threads {
 
+  static final String END_OF = "the end of ";
+
   private static final int MOST = 8;
 
   private final List<ThreadReport> threads;
@@ -30,9 +32,14 @@ final class Threads {
   }
 
   private void write(ThreadReport thread, Page page) {
-    page.paragraph(2, thread.name() + " (" + thread.state() + ") " + occupation(thread));
+    page.paragraph(2, sentence(thread));
     Frame.own(thread.stack(), submission)
         .ifPresent(frame -> page.paragraph(6, "at " + frame.shown()));
+  }
+
+  /** {@code giver (BLOCKED) waits for Object, which taker holds}. */
+  static String sentence(ThreadReport thread) {
+    return thread.name() + " (" + thread.state() + ") " + occupation(thread);
   }
 
   private static String occupation(ThreadReport thread) {

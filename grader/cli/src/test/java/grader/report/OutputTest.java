@@ -22,7 +22,7 @@ class OutputTest {
   void anUnknownFormatIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> Output.of("jsn=x"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("there is no format 'jsn'; choose one of text, json, junit");
+        .hasMessage("there is no format 'jsn'; choose one of text, json, junit, html");
   }
 
   @Test

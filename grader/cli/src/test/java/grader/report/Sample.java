@@ -20,9 +20,11 @@ import static grader.report.SampleAssessments.stress;
 import grader.Assessment;
 import grader.compile.SourceError;
 import grader.inspect.Problem;
+import grader.protocol.Effect;
 import grader.protocol.Move;
 import grader.protocol.Outcome;
 import grader.protocol.ThreadReport;
+import java.lang.Thread.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -134,20 +136,28 @@ enum Sample {
                   "org.opentest4j.AssertionFailedError",
                   "[free after 2 releases]\nexpected: 2\n but was: 1",
                   "ExclusionTest.java:46 everyReleaseCounts"),
-              move("test", "writes free = 0", 9),
-              move("left", "reads free = 0", 10),
+              move("test", "writes free = 0", 9, turn("test", State.RUNNABLE), writes(0)),
+              move("left", "locks", 7, turn("left", State.RUNNABLE), holds("left", true)),
+              move("left", "reads free = 0", 10, reads(0)),
               new Move("right", "reads free = 0", "CountingSemaphore.java", 10, true, false),
-              new Move("right", "waits for the lock", "CountingSemaphore.java", 7, false, true),
+              new Move("right", "waits for the lock", "CountingSemaphore.java", 7, false, true)
+                  .with(List.of(new Effect.Turn("right", State.BLOCKED, "CountingSemaphore"))),
               new Move("", "the clock goes on to 5 microseconds", "", 0, false, true),
-              move("right", "Thread.interrupted", 8),
+              move("right", "Thread.interrupted", 8, turn("right", State.RUNNABLE)),
               move("right", "reads free = 0", 8),
               move("right", "reads free = 0", 9),
               move("right", "reads free = 0", 8),
               move("right", "reads free = 0", 9),
-              move("right", "writes free = 1", 10),
-              move("right", "ends", 0),
-              move("left", "writes free = 1", 10),
-              move("left", "is blocked, and says so in words that need more than one line", 10),
+              move("right", "writes free = 1", 10, writes(1)),
+              move("right", "ends", 0, turn("right", State.TERMINATED)),
+              move("left", "writes free = 1", 10, writes(1), new Effect.Whimsy()),
+              move(
+                  "left",
+                  "is blocked, and says so in words that need more than one line",
+                  10,
+                  holds("left", false),
+                  turn("left", State.WAITING),
+                  new Effect.Signal("test")),
               move("test", "reads free = 1", 8)))),
 
   RACING(() ->
@@ -186,8 +196,8 @@ enum Sample {
                       "CountingSemaphore.java:8 availablePermits",
                       "CountingSemaphore.java:10 release"),
                   "stale-read"),
-              move("test", "writes free = 1", 10),
-              move("right", "reads free = 1", 8)))),
+              move("test", "writes free = 1", 10, writes(1), new Effect.Racing()),
+              move("right", "reads free = 1", 8, reads(1), new Effect.Racing())))),
 
   DEADLOCK(() ->
       judged(
@@ -388,8 +398,24 @@ enum Sample {
     };
   }
 
-  private static Move move(String thread, String what, int line) {
-    return new Move(thread, what, "CountingSemaphore.java", line, false, false);
+  private static Move move(String thread, String what, int line, Effect... effects) {
+    return new Move(thread, what, "CountingSemaphore.java", line, false, false, List.of(effects));
+  }
+
+  private static Effect turn(String thread, State state) {
+    return new Effect.Turn(thread, state, "");
+  }
+
+  private static Effect holds(String thread, boolean begins) {
+    return new Effect.Hold(thread, "CountingSemaphore", begins);
+  }
+
+  private static Effect reads(int value) {
+    return new Effect.Access("CountingSemaphore.free", "" + value, false);
+  }
+
+  private static Effect writes(int value) {
+    return new Effect.Access("CountingSemaphore.free", "" + value, true);
   }
 
   /** The name of the folder with its golden files. */

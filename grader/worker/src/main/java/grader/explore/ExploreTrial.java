@@ -74,6 +74,16 @@ final class ExploreTrial extends ThreadedTrial {
   }
 
   @Override
+  public void begins(String call) {
+    scheduler.begins(call);
+  }
+
+  @Override
+  public void ends(String how, @Nullable Object... value) {
+    scheduler.ends(how, value);
+  }
+
+  @Override
   public int moment() {
     return ++moments;
   }

@@ -1,6 +1,7 @@
 package grader.explore;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,16 @@ final class Monitors {
   @Nullable Task ownerOf(@Nullable Object object) {
     Monitor found = find(object);
     return found == null ? null : found.owner;
+  }
+
+  /** Each monitor that is owned, with its owner. */
+  void each(BiConsumer<Object, Task> action) {
+    for (int i = 0; i < size; i++) {
+      Monitor one = owned[i];
+      if (one.object != null && one.owner != null) {
+        action.accept(one.object, one.owner);
+      }
+    }
   }
 
   @Nullable Monitor find(@Nullable Object object) {

@@ -3,12 +3,10 @@ package grader.explore;
 import grader.boot.Control;
 import grader.instrument.Site;
 import grader.instrument.Sites;
+import grader.protocol.Effect;
 import grader.protocol.Move;
-import java.lang.reflect.Array;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down the interleaving of a trial, with values. For one trial. */
@@ -18,9 +16,13 @@ final class Recording extends Trace {
   private static final long NANOS_PER_MICRO = 1_000;
 
   private final Sites sites;
+  private final Surroundings surroundings = new Surroundings();
   private final List<Move> moves = new ArrayList<>();
   private @Nullable Task last;
   private boolean lastCouldGoOn;
+
+  // What the next move brings with it.
+  private final List<Effect> pending = new ArrayList<>();
 
   // The moves of the data race: from the first access to the second, if there was one.
   private int raceBegin;
@@ -38,14 +40,34 @@ final class Recording extends Trace {
 
   /** All that happened. */
   List<Move> moves() {
-    closeWrite();
+    close();
     return List.copyOf(moves);
   }
 
   /** What happened from the first access of the data race to the second one; or nothing. */
   List<Move> movesOfRace() {
-    closeWrite();
-    return List.copyOf(moves.subList(raceBegin, raceEnd));
+    close();
+    List<Move> race = new ArrayList<>(moves.subList(raceBegin, raceEnd));
+    if (!race.isEmpty()) {
+      List<Effect> before = Standing.after(moves.subList(0, raceBegin));
+      race.set(0, race.getFirst().after(before));
+    }
+    return List.copyOf(race);
+  }
+
+  @Override
+  void begin(List<Task> tasks, Monitors monitors) {
+    surroundings.begin(tasks, monitors);
+  }
+
+  @Override
+  void meets(Object target) {
+    @Nullable Thread controlled = Control.suspend();
+    try {
+      surroundings.meets(target);
+    } finally {
+      Control.runs(controlled);
+    }
   }
 
   @Override
@@ -57,9 +79,15 @@ final class Recording extends Trace {
       while (raceBegin > 0 && !isAt(moves.get(raceBegin), race.there(), earlier)) {
         raceBegin--;
       }
+      mark(raceBegin);
+      mark(raceEnd - 1);
     } finally {
       Control.runs(controlled);
     }
+  }
+
+  private void mark(int index) {
+    moves.set(index, moves.get(index).with(List.of(new Effect.Racing())));
   }
 
   /** What has no line of its own, as to unlock, is told with the line of the step before it. */
@@ -99,6 +127,7 @@ final class Recording extends Trace {
   void note(Task task, String what, Task other) {
     @Nullable Thread controlled = begin();
     try {
+      pending.add(new Effect.Signal(other.thread.getName()));
       add(task, what + " " + other.thread.getName(), sites.at(task.site), true);
     } finally {
       Control.runs(controlled);
@@ -122,10 +151,42 @@ final class Recording extends Trace {
 
   @Override
   void whim(@Nullable Task task, Whim whim) {
-    if (task == null) {
-      passing(whim.words());
-    } else {
-      notable(task, whim.words());
+    @Nullable Thread controlled = begin();
+    try {
+      pending.add(new Effect.Whimsy());
+      if (task == null) {
+        pass(whim.words());
+      } else {
+        add(task, whim.words(), sites.at(task.site), true);
+      }
+    } finally {
+      Control.runs(controlled);
+    }
+  }
+
+  @Override
+  void begins(Task task, String call) {
+    @Nullable Thread controlled = begin();
+    try {
+      pending.add(new Effect.Begin(call));
+      add(task, "calls " + call, sites.at(0), true);
+    } finally {
+      Control.runs(controlled);
+    }
+  }
+
+  @Override
+  void ends(Task task, String how, @Nullable Object... value) {
+    @Nullable Thread controlled = begin();
+    try {
+      StringBuilder result = new StringBuilder(how);
+      for (@Nullable Object one : value) {
+        result.append(' ').append(Values.shown(one));
+      }
+      pending.add(new Effect.End(result.toString()));
+      add(task, result.toString(), sites.at(0), true);
+    } finally {
+      Control.runs(controlled);
     }
   }
 
@@ -138,15 +199,19 @@ final class Recording extends Trace {
   private void passing(String what) {
     @Nullable Thread controlled = begin();
     try {
-      moves.add(new Move("", what, "", 0, false, true));
+      pass(what);
     } finally {
       Control.runs(controlled);
     }
   }
 
+  private void pass(String what) {
+    keep(new Move("", what, "", 0, false, true));
+  }
+
   private @Nullable Thread begin() {
     @Nullable Thread controlled = Control.suspend();
-    closeWrite();
+    close();
     return controlled;
   }
 
@@ -155,6 +220,7 @@ final class Recording extends Trace {
     if (site.file().isEmpty()) {
       return;
     }
+    look(task, site);
     add(task, words(task, site), site, false);
     if (site.kind() == Site.Kind.WRITE || site.kind() == Site.Kind.WRITE_ELEMENT) {
       openWrite = moves.size() - 1;
@@ -164,12 +230,26 @@ final class Recording extends Trace {
     }
   }
 
+  /** What it reads is there before it does so. */
+  private void look(Task task, Site site) {
+    if (site.kind() == Site.Kind.READ) {
+      Values.value(task.target, site.what())
+          .ifPresent(value -> pending.add(access(task.target, site.what(), 0, value, false)));
+    } else if (site.kind() == Site.Kind.READ_ELEMENT) {
+      String value = Values.element(task.target, task.index);
+      pending.add(access(task.target, "[]", task.index, value, false));
+    }
+  }
+
   private static String words(Task task, Site site) {
     return switch (site.kind()) {
       case READ, LOOK ->
-          "reads " + site.what() + value(task.target, site.what()).map(" = "::concat).orElse("");
+          "reads "
+              + site.what()
+              + Values.value(task.target, site.what()).map(" = "::concat).orElse("");
       case WRITE -> "writes " + site.what();
-      case READ_ELEMENT -> "reads [" + task.index + "] = " + element(task.target, task.index);
+      case READ_ELEMENT ->
+          "reads [" + task.index + "] = " + Values.element(task.target, task.index);
       case WRITE_ELEMENT -> "writes [" + task.index + "]";
       case ENTER -> "locks";
       case SPIN -> "spins";
@@ -194,73 +274,61 @@ final class Recording extends Trace {
     boolean switched = last != null && last != task && lastCouldGoOn && last.isReady();
     last = task;
     lastCouldGoOn = !what.equals("ends");
+    keep(new Move(task.thread.getName(), what, site.file(), site.line(), switched, notable));
+  }
+
+  private void keep(Move move) {
+    pending.addAll(surroundings.turns());
     if (moves.size() < MOST_MOVES) {
-      moves.add(new Move(task.thread.getName(), what, site.file(), site.line(), switched, notable));
+      moves.add(move.with(pending));
     }
+    pending.clear();
+  }
+
+  /** The last move is over: only now is known what it has written, locked, unlocked, started. */
+  private void close() {
+    closeWrite();
+    for (Surroundings.Change change : surroundings.holds()) {
+      String thread = change.hold().thread();
+      if (!change.ofNext() && !moves.isEmpty() && moves.getLast().thread().equals(thread)) {
+        alsoLast(change.hold());
+      } else {
+        pending.add(change.hold());
+      }
+    }
+    for (Effect start : surroundings.starts()) {
+      if (moves.isEmpty()) {
+        pending.add(start);
+      } else {
+        alsoLast(start);
+      }
+    }
+  }
+
+  private void alsoLast(Effect effect) {
+    moves.set(moves.size() - 1, moves.getLast().with(List.of(effect)));
   }
 
   private void closeWrite() {
     if (openWrite >= 0) {
-      Move open = moves.get(openWrite);
       String value =
           writtenField.equals("[]")
-              ? element(writtenTo, writtenIndex)
-              : value(writtenTo, writtenField).orElse("");
+              ? Values.element(writtenTo, writtenIndex)
+              : Values.value(writtenTo, writtenField).orElse("");
       if (!value.isEmpty()) {
-        moves.set(
-            openWrite,
-            new Move(
-                open.thread(),
-                open.what() + " = " + value,
-                open.file(),
-                open.line(),
-                open.switched(),
-                open.notable()));
+        Move open = moves.get(openWrite);
+        Effect access = access(writtenTo, writtenField, writtenIndex, value, true);
+        moves.set(openWrite, open.saying(open.what() + " = " + value).with(List.of(access)));
       }
       openWrite = -1;
       writtenTo = null;
     }
   }
 
-  private static Optional<String> value(@Nullable Object target, String name) {
-    if (target == null) {
-      return Optional.empty();
-    }
-    for (Class<?> type = target.getClass(); type != null; type = type.getSuperclass()) {
-      try {
-        Field field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return Optional.of(shown(field.get(target)));
-      } catch (NoSuchFieldException elsewhere) {
-        // A superclass declares it.
-      } catch (IllegalAccessException | RuntimeException closed) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String element(@Nullable Object array, int index) {
-    if (array == null || index < 0 || index >= Array.getLength(array)) {
-      return "?";
-    }
-    return shown(Array.get(array, index));
-  }
-
-  /** Never the learner's own toString: it may have points, or not end. */
-  private static String shown(@Nullable Object value) {
-    return switch (value) {
-      case null -> "null";
-      case Number number when number.getClass().getName().startsWith("java.lang.") ->
-          number.toString();
-      case Boolean bool -> bool.toString();
-      case Character character -> "'" + character + "'";
-      case String text -> '"' + (text.length() <= 20 ? text : text.substring(0, 20) + "...") + '"';
-      case Enum<?> constant -> constant.name();
-      case Thread thread -> thread.getName();
-      // The name of a hidden class has an address in it.
-      case Object hidden when hidden.getClass().isHidden() -> "a lambda";
-      default -> "a " + value.getClass().getSimpleName();
-    };
+  private Effect access(
+      @Nullable Object target, String field, int index, String value, boolean writes) {
+    String owner = target == null ? "static" : surroundings.names().of(target);
+    String variable = field.equals("[]") ? owner + " [" + index + "]" : owner + "." + field;
+    return new Effect.Access(variable, value, writes);
   }
 }

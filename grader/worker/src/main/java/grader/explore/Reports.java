@@ -71,7 +71,7 @@ final class Reports {
     @Nullable Task holder = holder(task, tasks, monitors);
     return new ThreadReport(
         task.thread.getName(),
-        state(task),
+        state(task).name(),
         waitsFor(task),
         holder == null ? "" : holder.thread.getName(),
         Failures.frames(stackOf(task)));
@@ -83,19 +83,29 @@ final class Reports {
     return left.length > 0 ? left : new Throwable().getStackTrace();
   }
 
-  private static String state(Task task) {
+  private static Thread.State state(Task task) {
+    boolean looks = task.isReady() && task.waitsFor != null;
+    return looks ? Thread.State.WAITING : stateOf(task);
+  }
+
+  /** As {@link Thread#getState} names it. */
+  static Thread.State stateOf(Task task) {
     return switch (task.state) {
-      case READY -> task.waitsFor == null ? "RUNNABLE" : "WAITING";
-      case ENTERING -> "BLOCKED";
-      case ENDED -> "TERMINATED";
+      case READY -> Thread.State.RUNNABLE;
+      case ENTERING -> Thread.State.BLOCKED;
+      case ENDED -> Thread.State.TERMINATED;
       case WAITING, PARKED, SLEEPING, JOINING, SETTLING, LOOKING ->
-          task.deadline == Task.NEVER ? "WAITING" : "TIMED_WAITING";
+          task.deadline == Task.NEVER ? Thread.State.WAITING : Thread.State.TIMED_WAITING;
     };
   }
 
+  /** The monitor, blocker, thread or condition that it waits for, or null. */
+  static @Nullable Object waitedFor(Task task) {
+    return task.state == Task.State.PARKED ? LockSupport.getBlocker(task.thread) : task.waitsFor;
+  }
+
   private static String waitsFor(Task task) {
-    Object object =
-        task.state == Task.State.PARKED ? LockSupport.getBlocker(task.thread) : task.waitsFor;
+    Object object = waitedFor(task);
     return switch (object) {
       case null -> "";
       case Thread other -> "the end of " + other.getName();
@@ -113,7 +123,8 @@ final class Reports {
     };
   }
 
-  private static @Nullable Task ownerOf(@Nullable Object blocker, List<Task> tasks) {
+  /** Who owns it, if it is something that can be owned. */
+  static @Nullable Task ownerOf(@Nullable Object blocker, List<Task> tasks) {
     if (!(blocker instanceof AbstractOwnableSynchronizer synchronizer)) {
       return null;
     }

@@ -177,6 +177,7 @@ final class Scheduler implements Control.Scheduler {
     chosen = null;
     policy = next;
     trace = recorder;
+    trace.begin(tasks, monitors);
     policy.begin(seed, longest);
     learnSites();
   }
@@ -330,7 +331,6 @@ final class Scheduler implements Control.Scheduler {
 
   private void passTo(long time) {
     now = Math.max(now, time);
-    trace.time(now - FIRST_NANOS);
     progress++;
     for (int i = 0; i < tasks.size(); i++) {
       Task task = tasks.get(i);
@@ -338,6 +338,7 @@ final class Scheduler implements Control.Scheduler {
         makeReady(task);
       }
     }
+    trace.time(now - FIRST_NANOS);
   }
 
   private long nextDeadline(long after) {
@@ -389,6 +390,7 @@ final class Scheduler implements Control.Scheduler {
 
   @Override
   public void order(Object target, boolean acquires, boolean releases) {
+    trace.meets(target);
     races.orders(running(), target, acquires, releases);
   }
 
@@ -1008,14 +1010,7 @@ final class Scheduler implements Control.Scheduler {
   @Override
   public Thread.State stateOf(Thread thread) {
     Task task = require(byThread.of(thread));
-    boolean timed = task.deadline != Task.NEVER;
-    return switch (task.state) {
-      case READY -> Thread.State.RUNNABLE;
-      case ENTERING -> Thread.State.BLOCKED;
-      case ENDED -> Thread.State.TERMINATED;
-      case WAITING, PARKED, SLEEPING, JOINING, SETTLING, LOOKING ->
-          timed ? Thread.State.TIMED_WAITING : Thread.State.WAITING;
-    };
+    return Reports.stateOf(task);
   }
 
   @Nullable Task taskOf(Thread thread) {
@@ -1081,6 +1076,16 @@ final class Scheduler implements Control.Scheduler {
 
   long now() {
     return now;
+  }
+
+  // Histories.
+
+  void begins(String call) {
+    trace.begins(running(), call);
+  }
+
+  void ends(String how, @Nullable Object... value) {
+    trace.ends(running(), how, value);
   }
 
   // Time and chance.

@@ -1,5 +1,6 @@
 package grader.explore;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Is told what happens in a trial. This one forgets it. */
@@ -8,6 +9,18 @@ class Trace {
   static final Trace NONE = new Trace();
 
   Trace() {}
+
+  /** A trial begins; its threads and the monitors that they own are these at any time. */
+  void begin(List<Task> tasks, Monitors monitors) {}
+
+  /** A thread uses this object, which may be a lock. */
+  void meets(Object target) {}
+
+  /** The task begins a call of a history. */
+  void begins(Task task, String call) {}
+
+  /** It ends one, in this way, and with this value or none. */
+  void ends(Task task, String how, @Nullable Object... value) {}
 
   /** The task takes the step that it noted. */
   void step(Task task) {}

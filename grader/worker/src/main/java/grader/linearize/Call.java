@@ -29,14 +29,18 @@ final class Call<T, S> {
   void perform(T object, Trial trial) {
     trial.point();
     begin = trial.moment();
+    trial.begins(operation.name());
+    Result seen;
     try {
-      result = operation.body().perform(object);
+      seen = operation.body().perform(object);
     } catch (Error fatal) {
       throw fatal;
     } catch (Throwable thrown) {
-      result = new Result.Threw(thrown.getClass());
+      seen = new Result.Threw(thrown.getClass());
     }
+    result = seen;
     end = trial.moment();
+    seen.tell(trial);
   }
 
   String thread() {

@@ -1,5 +1,6 @@
 package grader.linearize;
 
+import grader.testkit.Trial;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,15 @@ sealed interface Result {
       case Threw(Class<? extends Throwable> type) ->
           seen instanceof Threw(Class<? extends Throwable> other) && type.isAssignableFrom(other);
     };
+  }
+
+  /** For the picture of the trial. */
+  default void tell(Trial trial) {
+    switch (this) {
+      case Returned(Object value) -> trial.ends("returned", value);
+      case Done() -> trial.ends("returned");
+      case Threw(Class<? extends Throwable> type) -> trial.ends("threw " + type.getSimpleName());
+    }
   }
 
   /** Whether an interrupt ended the call. */

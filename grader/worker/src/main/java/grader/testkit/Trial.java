@@ -3,6 +3,7 @@ package grader.testkit;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One execution of one concurrency test, under one engine, with one seed. The test's own thread
@@ -89,6 +90,17 @@ public interface Trial {
 
   /** Under {@code explore}, another thread may go on here. For any thread. */
   default void point() {}
+
+  /** For the picture of a trial: this thread begins a call. For any thread. */
+  default void begins(String call) {}
+
+  /**
+   * For the picture of a trial: the call that this thread began ends.
+   *
+   * @param how {@code returned} or {@code threw}
+   * @param value what it returned, or the name of what it threw; or none
+   */
+  default void ends(String how, @Nullable Object... value) {}
 
   /**
    * The moment, as a number that grows with every call in this trial. Under {@code explore} it
