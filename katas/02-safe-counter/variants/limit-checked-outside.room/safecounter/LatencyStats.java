@@ -1,8 +1,8 @@
 package safecounter;
 
 /**
- * Asks whether there is room, and if so, goes in. This author believed that two questions of one's
- * own are not separated by anything as long as each of them holds the lock.
+ * Asks whether there is room, and if so, goes in. This author believed that two calls of one and
+ * the same thread follow each other directly as long as each of them holds the lock.
  */
 public final class LatencyStats {
 
