@@ -6,8 +6,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The author took the end of {@code await} for the message itself: the condition is signalled in one
- * place only, so whoever comes out of it finds an open gate.
+ * The author took the end of {@code await} for the message itself: the condition is signalled in
+ * one place only, so whoever comes out of it finds an open gate.
  */
 public final class ManualResetEvent {
 

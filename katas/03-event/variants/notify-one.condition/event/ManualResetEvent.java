@@ -5,8 +5,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The author thought that a condition is told once that it has come true, and that it then tells all
- * those who wait on it.
+ * The author thought that a condition is told once that it has come true, and that it then tells
+ * all those who wait on it.
  */
 public final class ManualResetEvent {
 

@@ -18,11 +18,10 @@ public final class ManualResetEvent {
   public ManualResetEvent() {}
 
   public void set() {
-    withGate(
-        () -> {
-          open = true;
-          gateOpened.signalAll();
-        });
+    withGate(() -> {
+      open = true;
+      gateOpened.signalAll();
+    });
   }
 
   public void clear() {
