@@ -113,6 +113,12 @@ public final class CountingSemaphore {
     }
   }
 
+  private void requireSensible(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException("bad wish: " + n + " of " + max);
+    }
+  }
+
   // All below are called with the lock held.
 
   private boolean takeNow(int n) {
