@@ -47,13 +47,13 @@ public final class ManualResetEvent {
 
   public void await() throws InterruptedException {
     if (!mayPassAtOnce()) {
-      sleep();
+      rest();
     }
   }
 
   public boolean await(long timeout, TimeUnit unit) throws InterruptedException {
     long nanos = unit.toNanos(timeout);
-    return mayPassAtOnce() || sleep(nanos);
+    return mayPassAtOnce() || rest(nanos);
   }
 
   private boolean mayPassAtOnce() throws InterruptedException {
@@ -63,7 +63,7 @@ public final class ManualResetEvent {
     return free; // BUG: stale-read
   }
 
-  private void sleep() throws InterruptedException {
+  private void rest() throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (!free) {
@@ -74,7 +74,7 @@ public final class ManualResetEvent {
     }
   }
 
-  private boolean sleep(long nanos) throws InterruptedException {
+  private boolean rest(long nanos) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = nanos;

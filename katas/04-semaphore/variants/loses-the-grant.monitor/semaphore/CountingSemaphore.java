@@ -88,9 +88,9 @@ public final class CountingSemaphore {
     return free;
   }
 
-  private void rest(Ticket mine, Sleep sleep) throws InterruptedException {
+  private void rest(Ticket mine, Nap nap) throws InterruptedException {
     try {
-      sleep.sleep();
+      nap.take();
     } catch (InterruptedException interrupted) {
       tearUp(mine);
       throw interrupted; // BUG: lost-permit
@@ -136,8 +136,8 @@ public final class CountingSemaphore {
   }
 
   /** One way to sleep in the monitor. */
-  private interface Sleep {
-    void sleep() throws InterruptedException;
+  private interface Nap {
+    void take() throws InterruptedException;
   }
 
   private static final class Ticket {
