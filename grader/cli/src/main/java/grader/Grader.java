@@ -74,7 +74,7 @@ public final class Grader {
     Plan plan = plan(submission.kata());
     List<Problem> problems = problems(submission.kata(), plan, submission, classes);
     return problems.isEmpty()
-        ? verdicts.judged(plan, engines.run(new Prepared(submission, plan, classes)))
+        ? verdicts.judged(plan, engines.run(new Prepared(submission, plan, classes)), classes)
         : verdicts.notRun(problems);
   }
 

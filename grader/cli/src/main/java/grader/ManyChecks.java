@@ -48,7 +48,7 @@ final class ManyChecks {
       Iterator<List<Transcript>> transcripts =
           new Rounds(stages.apply(new Jobs(plan, options)), workers).run(rounds).iterator();
       return begun.stream()
-          .map(one -> one.refused().orElseGet(() -> judged(one.target(), transcripts.next())))
+          .map(one -> one.refused().orElseGet(() -> judged(one, transcripts.next())))
           .toList();
     }
   }
@@ -91,12 +91,14 @@ final class ManyChecks {
     };
   }
 
-  private Assessment judged(Target target, List<Transcript> transcripts) {
+  private Assessment judged(Begun begun, List<Transcript> transcripts) {
+    Target target = begun.target();
     boolean decided =
         transcripts.stream().anyMatch(Transcript::failed)
             || !target.options().engines().contains(Engine.STRESS);
     return decided
-        ? new Verdicts(target.submission(), target.options()).judged(plan, transcripts)
+        ? new Verdicts(target.submission(), target.options())
+            .judged(plan, transcripts, begun.round().orElseThrow().submission())
         : grader.grade(target.submission(), target.options(), (engine, name, test, trials) -> {});
   }
 }

@@ -5,6 +5,7 @@ import grader.diagnose.Behaviours;
 import grader.diagnose.Diagnosis;
 import grader.diagnose.Diagnostician;
 import grader.diagnose.Sign;
+import grader.inspect.Means;
 import grader.inspect.Plan;
 import grader.inspect.Problem;
 import grader.judge.Judge;
@@ -18,6 +19,7 @@ import grader.testkit.Gate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the assessment of one submission, whichever way grading ended. */
@@ -37,23 +39,34 @@ final class Verdicts {
   }
 
   Assessment rejected(List<SourceError> errors) {
-    return assessment(Verdict.DOES_NOT_COMPILE, errors, List.of(), Optional.empty(), "");
+    return assessment(
+        Verdict.DOES_NOT_COMPILE, errors, List.of(), Optional.empty(), Optional.empty(), "");
   }
 
   Assessment notRun(List<Problem> problems) {
     boolean mismatch = problems.getFirst().kind() == Problem.Kind.API_MISMATCH;
     Verdict verdict = mismatch ? Verdict.API_MISMATCH : Verdict.NOT_ALLOWED;
-    return assessment(verdict, List.of(), problems, Optional.empty(), "");
+    return assessment(verdict, List.of(), problems, Optional.empty(), Optional.empty(), "");
   }
 
-  Assessment judged(Plan plan, List<Transcript> transcripts) {
+  /**
+   * @param classes those that were judged
+   */
+  Assessment judged(Plan plan, List<Transcript> transcripts, Map<String, byte[]> classes) {
+
     boolean complete = transcripts.stream().allMatch(Transcript::complete);
     Judgement judgement =
         Judge.judge(
             plan, transcripts.stream().flatMap(one -> one.runs().stream()).toList(), complete);
     String printed =
         transcripts.stream().map(Transcript::printed).distinct().collect(Collectors.joining());
-    return assessment(judgement.verdict(), List.of(), List.of(), Optional.of(judgement), printed);
+    return assessment(
+        judgement.verdict(),
+        List.of(),
+        List.of(),
+        Optional.of(judgement),
+        diagnosis(judgement, Means.of(classes)),
+        printed);
   }
 
   private Assessment assessment(
@@ -61,6 +74,7 @@ final class Verdicts {
       List<SourceError> errors,
       List<Problem> problems,
       Optional<Judgement> judgement,
+      Optional<Diagnosis> diagnosis,
       String printed) {
     return new Assessment(
         submission,
@@ -70,16 +84,17 @@ final class Verdicts {
         errors,
         problems,
         judgement,
-        judgement.flatMap(this::diagnosis),
+        diagnosis,
         judgement.map(this::points).orElse(0),
         worth().values().stream().mapToInt(Integer::intValue).sum(),
         printed,
         (System.nanoTime() - begin) / 1_000_000);
   }
 
-  private Optional<Diagnosis> diagnosis(Judgement judgement) {
+  private Optional<Diagnosis> diagnosis(Judgement judgement, Set<String> means) {
     return Diagnostician.diagnose(judgement)
-        .map(one -> one.like(Sign.of(judgement, one.bug()).flatMap(this::mistake)));
+        .map(one -> one.by(Sign.of(judgement, one.bug(), means)))
+        .map(one -> one.like(one.sign().flatMap(this::mistake)));
   }
 
   /** A verdict does not depend on whether there is one. */

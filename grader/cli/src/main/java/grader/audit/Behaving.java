@@ -6,6 +6,7 @@ import grader.Grader.Target;
 import grader.Options;
 import grader.diagnose.Behaviour;
 import grader.diagnose.Behaviours;
+import grader.diagnose.Diagnosis;
 import grader.diagnose.Sign;
 import grader.kata.Hints;
 import grader.kata.Kata;
@@ -89,8 +90,6 @@ public final class Behaving {
   }
 
   static Stream<Sign> sign(Assessment assessment) {
-    return assessment.diagnosis().stream()
-        .flatMap(one ->
-            assessment.judgement().flatMap(judgement -> Sign.of(judgement, one.bug())).stream());
+    return assessment.diagnosis().flatMap(Diagnosis::sign).stream();
   }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 public record Behaviours(List<Behaviour> all) {
 
-  private static final String HEAD = "mistake\ttest\tengine\tkind\tdetail\tbug";
-  private static final int COLUMNS = 6;
+  private static final String HEAD = "mistake\ttest\tengine\tkind\tdetail\tbug\trace\tmeans";
+  private static final int COLUMNS = 8;
 
   public Behaviours {
     all = List.copyOf(all);
@@ -58,7 +58,13 @@ public record Behaviours(List<Behaviour> all) {
           .computeIfAbsent(columns[0], mistake -> new ArrayList<>())
           .add(
               new Sign(
-                  columns[1], engine(file, i, columns[2]), columns[3], columns[4], columns[5]));
+                  columns[1],
+                  engine(file, i, columns[2]),
+                  columns[3],
+                  columns[4],
+                  columns[5],
+                  columns[6],
+                  columns[7]));
     }
     return new Behaviours(
         signs.entrySet().stream()
@@ -88,7 +94,9 @@ public record Behaviours(List<Behaviour> all) {
                 sign.engine().name(),
                 sign.kind(),
                 sign.detail(),
-                sign.bug()));
+                sign.bug(),
+                sign.race(),
+                sign.means()));
         text.append('\n');
       }
     }

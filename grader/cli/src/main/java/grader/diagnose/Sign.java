@@ -10,6 +10,8 @@ import grader.testkit.Bug;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -20,26 +22,41 @@ import java.util.stream.Collectors;
  * @param kind how: {@code stuck}, {@code race}, {@code died}, or the class of what was thrown
  * @param detail what it said, without numbers, or which threads were left
  * @param bug slug of the diagnosis
+ * @param race slug of the data race that was seen beside it, or empty
+ * @param means with what threads are kept apart ({@link grader.inspect.Means}), in words
  */
-public record Sign(String test, Engine engine, String kind, String detail, String bug) {
+public record Sign(
+    String test, Engine engine, String kind, String detail, String bug, String race, String means) {
 
   private static final int MOST_LETTERS = 120;
 
   /** The most that {@link #likeness} can be. */
-  public static final int THE_SAME = 16;
+  public static final int THE_SAME = 22;
 
   /** The sign of what was judged; none if nothing failed, or what failed says nothing. */
-  public static Optional<Sign> of(Judgement judgement, Bug bug) {
+  public static Optional<Sign> of(Judgement judgement, Bug bug, Set<String> means) {
     return judgement
         .firstBad()
         .flatMap(bad ->
             bad.firstBad()
-                .flatMap(
-                    run -> bad.firstOutcome().map(outcome -> of(bad.test(), run, outcome, bug))));
+                .flatMap(run ->
+                    bad.firstOutcome().map(outcome -> of(bad.test(), run, outcome, bug, means))));
   }
 
-  private static Sign of(HiddenTest test, TestRun run, Outcome outcome, Bug bug) {
-    return new Sign(test.id(), run.engine(), kind(outcome), detail(outcome), bug.slug());
+  private static Sign of(
+      HiddenTest test, TestRun run, Outcome outcome, Bug bug, Set<String> means) {
+    return new Sign(
+        test.id(),
+        run.engine(),
+        kind(outcome),
+        detail(outcome),
+        bug.slug(),
+        run.raceBeside().map(Sign::race).orElse(""),
+        String.join(" ", new TreeSet<>(means)));
+  }
+
+  private static String race(Outcome race) {
+    return race instanceof Outcome.Failed failed ? failed.bug() : "";
   }
 
   private static String kind(Outcome outcome) {
@@ -79,7 +96,21 @@ public record Sign(String test, Engine engine, String kind, String detail, Strin
         + points(4, bug, other.bug)
         + points(3, kind, other.kind)
         + points(2, detail, other.detail)
-        + points(1, engine, other.engine);
+        + points(1, engine, other.engine)
+        + points(2, race, other.race)
+        + shared(4, words(means), words(other.means));
+  }
+
+  private static Set<String> words(String text) {
+    return text.isEmpty() ? Set.of() : Set.of(text.split(" "));
+  }
+
+  /** As much of this as the two have in common (Jaccard). */
+  private static int shared(int worth, Set<String> one, Set<String> other) {
+    Set<String> all = new TreeSet<>(one);
+    all.addAll(other);
+    long both = one.stream().filter(other::contains).count();
+    return all.isEmpty() ? worth : Math.toIntExact(worth * both / all.size());
   }
 
   private static int points(int worth, Object one, Object other) {

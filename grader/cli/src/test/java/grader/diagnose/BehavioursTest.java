@@ -12,11 +12,19 @@ import org.junit.jupiter.api.Test;
 class BehavioursTest {
 
   private static final Sign SLEEPS =
-      new Sign("T.sleeps", Engine.EXPLORE, "Revealed", "keeps running", "busy-wait");
+      new Sign("T.sleeps", Engine.EXPLORE, "Revealed", "keeps running", "busy-wait", "", "spin");
   private static final Sign WAKES =
-      new Sign("T.wakes", Engine.EXPLORE, "stuck nobody_left", "one, two", "lost-wakeup");
+      new Sign(
+          "T.wakes",
+          Engine.EXPLORE,
+          "stuck nobody_left",
+          "one, two",
+          "lost-wakeup",
+          "",
+          "lock wait");
   private static final Sign COUNTS =
-      new Sign("T.counts", Engine.EXPLORE, "AssertionError", "# of #", "lost-update");
+      new Sign(
+          "T.counts", Engine.EXPLORE, "AssertionError", "# of #", "lost-update", "data-race", "");
 
   private static final Behaviours KNOWN =
       new Behaviours(
@@ -38,16 +46,35 @@ class BehavioursTest {
 
   @Test
   void theSameTestSaysMoreThanTheSameEngine() {
-    Sign other = new Sign("T.wakes", Engine.STRESS, "Revealed", "# wait", "lost-wakeup");
+    Sign other =
+        new Sign("T.wakes", Engine.STRESS, "Revealed", "# wait", "lost-wakeup", "", "lock wait");
 
     assertThat(KNOWN.nearest(other)).startsWith("notify-once");
   }
 
   @Test
   void aBugThatNoneOfThemShowsIsNoneOfThem() {
-    Sign other = new Sign("T.wakes", Engine.EXPLORE, "stuck cycle", "one, two", "deadlock");
+    Sign other =
+        new Sign("T.wakes", Engine.EXPLORE, "stuck cycle", "one, two", "deadlock", "", "lock");
 
     assertThat(KNOWN.mistake(other)).isEmpty();
+  }
+
+  @Test
+  void ofTwoThatFailTheSameTestTheOneWithTheSameMeansIsMeant() {
+    Behaviours two =
+        new Behaviours(
+            List.of(
+                new Behaviour("volatile-fields", List.of(counts("", "volatile"))),
+                new Behaviour("plain-fields", List.of(counts("lost-update", ""))),
+                new Behaviour("get-then-set", List.of(counts("", "atomic")))));
+
+    assertThat(two.mistake(counts("", "atomic concurrent"))).contains("get-then-set");
+    assertThat(two.mistake(counts("lost-update", "concurrent"))).contains("plain-fields");
+  }
+
+  private static Sign counts(String race, String means) {
+    return new Sign("T.counts", Engine.EXPLORE, "AssertionError", "", "lost-update", race, means);
   }
 
   @Test
@@ -69,12 +96,12 @@ class BehavioursTest {
         .isInstanceOf(BrokenKata.class)
         .hasMessageContaining("04.tsv")
         .hasMessageContaining("2")
-        .hasMessageContaining("expected 6 columns, not 2");
+        .hasMessageContaining("expected 8 columns, not 2");
   }
 
   @Test
   void anUnknownEngineIsNamed() {
-    String line = "spins\tT.sleeps\tSTEAM\tk\td\tbusy-wait";
+    String line = "spins\tT.sleeps\tSTEAM\tk\td\tbusy-wait\t\tlock";
 
     assertThatThrownBy(() -> Behaviours.parse(Path.of("04.tsv"), List.of("head", line)))
         .isInstanceOf(BrokenKata.class)

@@ -15,6 +15,7 @@ import grader.run.TestRun;
 import grader.testkit.Bug;
 import grader.testkit.Gate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SignTest {
@@ -32,7 +33,13 @@ class SignTest {
     assertThat(sign(three))
         .isEqualTo(
             new Sign(
-                "T.t", Engine.EXPLORE, "AssertionError", "expected: # but was: #", "lost-update"))
+                "T.t",
+                Engine.EXPLORE,
+                "AssertionError",
+                "expected: # but was: #",
+                "lost-update",
+                "",
+                "atomic lock"))
         .isEqualTo(sign(four));
   }
 
@@ -50,7 +57,8 @@ class SignTest {
 
   @Test
   void aPassHasNone() {
-    assertThat(Sign.of(new Judgement(Verdict.PASSED, List.of()), Bug.LOST_UPDATE)).isEmpty();
+    assertThat(Sign.of(new Judgement(Verdict.PASSED, List.of()), Bug.LOST_UPDATE, Set.of()))
+        .isEmpty();
   }
 
   @Test
@@ -79,6 +87,10 @@ class SignTest {
             TEST.id(), Engine.EXPLORE, "", 1, 1, 1, List.of(new Observation(0, 1, outcome)));
     TestResult result =
         new TestResult(TEST, TestResult.Status.FAILED, new FailureRate(0, 0), List.of(run));
-    return Sign.of(new Judgement(Verdict.FAILED, List.of(result)), Bug.LOST_UPDATE).orElseThrow();
+    return Sign.of(
+            new Judgement(Verdict.FAILED, List.of(result)),
+            Bug.LOST_UPDATE,
+            Set.of("lock", "atomic"))
+        .orElseThrow();
   }
 }
