@@ -173,7 +173,8 @@ class HtmlReportBrowserTest {
 
   @Test
   void withoutScriptsATableTellsTheSteps() throws IOException {
-    Browser.NewContextOptions scriptless = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+    Browser.NewContextOptions scriptless =
+        new Browser.NewContextOptions().setJavaScriptEnabled(false);
     Page page = chromium.browser().newContext(scriptless).newPage();
     page.navigate(file("INTERLEAVING").toUri().toString());
 
@@ -201,8 +202,13 @@ class HtmlReportBrowserTest {
 
   @ParameterizedTest
   @CsvSource({
-    "INTERLEAVING,LIGHT,1280", "INTERLEAVING,DARK,1280", "INTERLEAVING,LIGHT,390",
-    "DEADLOCK,LIGHT,1280", "DEADLOCK,DARK,390", "EVERYTHING,LIGHT,1280", "EVERYTHING,DARK,1280",
+    "INTERLEAVING,LIGHT,1280",
+    "INTERLEAVING,DARK,1280",
+    "INTERLEAVING,LIGHT,390",
+    "DEADLOCK,LIGHT,1280",
+    "DEADLOCK,DARK,390",
+    "EVERYTHING,LIGHT,1280",
+    "EVERYTHING,DARK,1280",
     "DOES_NOT_COMPILE,LIGHT,1280"
   })
   void everybodyCanUseIt(String sample, ColorScheme scheme, int width) throws IOException {
@@ -210,9 +216,7 @@ class HtmlReportBrowserTest {
       visit.show(sample.toLowerCase(Locale.ROOT) + "-" + width + "-" + scheme);
       AxeResults results = new AxeBuilder(visit.page()).analyze();
 
-      assertThat(results.getViolations())
-          .as(() -> results.getViolations().toString())
-          .isEmpty();
+      assertThat(results.getViolations()).as(() -> results.getViolations().toString()).isEmpty();
       assertThat(results.getPasses()).isNotEmpty();
     }
   }
@@ -227,8 +231,7 @@ class HtmlReportBrowserTest {
   }
 
   private static String background(Page page) {
-    return String.valueOf(
-        page.evaluate("() => getComputedStyle(document.body).backgroundColor"));
+    return String.valueOf(page.evaluate("() => getComputedStyle(document.body).backgroundColor"));
   }
 
   private Visit visit(String sample, String anchor) throws IOException {

@@ -48,7 +48,8 @@ public final class HtmlPages {
     int value = number / 3;
     return switch (number % 3) {
       case 0 -> move(thread, "locks", number, new Effect.Hold(thread, LOCK, true));
-      case 1 -> move(thread, "reads free = " + value, number, new Effect.Access(FREE, "" + value, false));
+      case 1 ->
+          move(thread, "reads free = " + value, number, new Effect.Access(FREE, "" + value, false));
       default ->
           move(
               thread,
@@ -62,8 +63,7 @@ public final class HtmlPages {
   }
 
   private static Move move(String thread, String what, int number, Effect... effects) {
-    return new Move(
-            thread, what, "CountingSemaphore.java", 1 + number % 9, number % 3 == 0, true)
+    return new Move(thread, what, "CountingSemaphore.java", 1 + number % 9, number % 3 == 0, true)
         .with(List.of(new Effect.Turn(thread, State.RUNNABLE, "")))
         .with(List.of(effects));
   }

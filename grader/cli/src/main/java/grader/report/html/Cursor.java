@@ -52,8 +52,7 @@ record Cursor(List<String> threads, List<String> files, List<String> texts, List
     return new Cursor(story.threads(), files, List.copyOf(texts.numbers.keySet()), steps);
   }
 
-  private static Step step(
-      Moment moment, List<String> threads, List<String> files, Texts texts) {
+  private static Step step(Moment moment, List<String> threads, List<String> files, Texts texts) {
     Move move = moment.move();
     List<Integer> states = new ArrayList<>();
     List<Integer> held = new ArrayList<>();

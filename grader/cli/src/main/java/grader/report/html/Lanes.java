@@ -143,8 +143,7 @@ record Lanes(
       }
     }
 
-    private static Figure.Link link(
-        Lane from, int first, Lane to, int last, String kind) {
+    private static Figure.Link link(Lane from, int first, Lane to, int last, String kind) {
       return new Figure.Link(from.x(), middle(first), to.x(), middle(last), kind);
     }
 
