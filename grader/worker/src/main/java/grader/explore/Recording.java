@@ -79,8 +79,10 @@ final class Recording extends Trace {
       while (raceBegin > 0 && !isAt(moves.get(raceBegin), race.there(), earlier)) {
         raceBegin--;
       }
-      mark(raceBegin);
-      mark(raceEnd - 1);
+      if (isAt(moves.get(raceBegin), race.there(), earlier)) {
+        mark(raceBegin);
+        mark(raceEnd - 1);
+      }
     } finally {
       Control.runs(controlled);
     }

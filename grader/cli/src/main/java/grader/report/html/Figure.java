@@ -32,7 +32,7 @@ sealed interface Figure {
 
     /** How the words look, and on which side they stand. */
     String textKind() {
-      return left ? "words left" : "words";
+      return left ? "w left" : "w";
     }
   }
 

@@ -72,7 +72,7 @@ record Lanes(
     private Figure.Bar hold(Lane lane, Span span) {
       int lock = story.locks().indexOf(span.what());
       int shift = FIRST_LOCK + LOCK_GAP * lock;
-      String title = lane.thread() + " holds the lock of " + span.what();
+      String title = lane.thread() + " holds " + span.what();
       return bar(lane, span, lane.isRight() ? shift : -shift, "hold lock-" + lock % 4, title);
     }
 

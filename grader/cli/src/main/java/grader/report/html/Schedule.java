@@ -46,7 +46,7 @@ public record Schedule(Story story, List<Code> codes, long preemptions, int hidd
   String summary() {
     String steps = Counts.of(story.size(), "step") + ", " + Counts.of(preemptions, "preemption");
     return steps
-        + (hidden == 0 ? "." : "; " + Counts.of(hidden, "step") + " of the test are left out.");
+        + (hidden == 0 ? "." : "; left out: " + Counts.of(hidden, "step") + " of the test.");
   }
 
   Lanes lanes() {
