@@ -119,7 +119,7 @@ public class PeriodicWorker implements AutoCloseable {
 
   private void pause() {
     if (pauseNanos > 0 && mayGoOn()) {
-      LockSupport.parkNanos(this, pauseNanos); // BUG: unguarded-wait
+      LockSupport.parkNanos(this, pauseNanos); // BUG: wrong-timeout
     }
   }
 }

@@ -24,7 +24,7 @@ class PauseTest {
   private volatile long ended;
 
   @ConcurrentTest(share = 50)
-  @Reveals(Bug.UNGUARDED_WAIT)
+  @Reveals(Bug.WRONG_TIMEOUT)
   void noPauseIsCutShort(Trial trial) {
     requirePauses(trial, new Steps(number -> note(number, 0)));
   }
