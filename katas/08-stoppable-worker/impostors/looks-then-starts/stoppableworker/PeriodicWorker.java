@@ -53,7 +53,9 @@ public class PeriodicWorker implements AutoCloseable {
       ended.countDown();
     } else {
       stopping = true;
-      thread.interrupt();
+      if (thread != null) {
+        thread.interrupt();
+      }
     }
   }
 
