@@ -131,11 +131,10 @@ class ContractTest {
   @CountsFor(Gate.LIVENESS)
   void whoComesInterruptedIsTurnedAway() {
     BoundedQueue<Integer> queue = filled(2, 1);
-    assertThatInterruptEnds(
-        () -> {
-          queue.put(9);
-          return true;
-        });
+    assertThatInterruptEnds(() -> {
+      queue.put(9);
+      return true;
+    });
     assertThatInterruptEnds(queue::take);
     assertThatInterruptEnds(() -> queue.offer(9, 0, TimeUnit.SECONDS));
     assertThatInterruptEnds(() -> queue.offer(9, 1, TimeUnit.SECONDS));
@@ -288,8 +287,7 @@ class ContractTest {
       }
     }
 
-    private void append(
-        BoundedQueue<Integer> queue, int element, List<Integer> model, boolean room)
+    private void append(BoundedQueue<Integer> queue, int element, List<Integer> model, boolean room)
         throws InterruptedException {
       boolean appended =
           switch (what) {

@@ -55,7 +55,7 @@ class InterruptTest {
   }
 
   /** Who goes on although an interrupt has come must be able to see the interrupt later. */
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.SWALLOWED_INTERRUPT)
   void anInterruptThatComesTooLateIsKept(Trial trial) {
     Way way = Way.any(trial);

@@ -43,8 +43,7 @@ class OneAtATimeTest {
     Specification.of(() -> new BoundedQueue<Integer>(CAPACITY), List.<Integer>of())
         .command("put(1)", queue -> queue.put(1), in -> append(1, in))
         .command("put(2)", queue -> queue.put(2), in -> append(2, in))
-        .operation(
-            "take()", BoundedQueue::take, in -> in.isEmpty() ? waits() : head(in))
+        .operation("take()", BoundedQueue::take, in -> in.isEmpty() ? waits() : head(in))
         .operation(
             "offer(3, 1 ms)",
             queue -> queue.offer(3, 1, TimeUnit.MILLISECONDS),

@@ -21,7 +21,7 @@ class TimeoutTest {
   private static final long SHORT_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
   private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.WRONG_TIMEOUT)
   void theLongestTimeoutIsLong(Trial trial) {
     Way way = Way.withLimit(trial);
@@ -35,7 +35,7 @@ class TimeoutTest {
     assertThat(waiter.result()).as("went on within the time").isTrue();
   }
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.WRONG_TIMEOUT)
   void whoIsOvertakenGoesOnWaiting(Trial trial) {
     Way way = Way.withLimit(trial);
@@ -160,9 +160,7 @@ class TimeoutTest {
     long begin = System.nanoTime();
     boolean wentOn = call(way, queue, nanos, TimeUnit.NANOSECONDS);
     long waited = System.nanoTime() - begin;
-    assertThat(wentOn || waited >= nanos)
-        .as("went on, or gave up when the time was over")
-        .isTrue();
+    assertThat(wentOn || waited >= nanos).as("went on, or gave up when the time was over").isTrue();
     return waited;
   }
 

@@ -43,7 +43,7 @@ class WaitingTest {
     trial.join();
   }
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.WAIT_HOLDING_LOCK)
   @CountsFor(Gate.LIVENESS)
   void whoWaitsKeepsNobodyOut(Trial trial) {
@@ -84,7 +84,7 @@ class WaitingTest {
     trial.join();
   }
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(value = Bug.UNGUARDED_WAIT, whenStuck = Bug.SWALLOWED_INTERRUPT)
   @CountsFor(Gate.SAFETY)
   void withATimeLimitNobodyGoesOnForNothingEither(Trial trial) {
@@ -110,7 +110,7 @@ class WaitingTest {
     assertThat(waiter.thrown()).as("what the interrupted wait threw").isPresent();
   }
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.SWALLOWED_INTERRUPT)
   @CountsFor(Gate.LIVENESS)
   void theExceptionStandsForTheInterruptStatus(Trial trial) {
@@ -133,7 +133,7 @@ class WaitingTest {
     assertThat(waiter.result()).as("interrupt status after the exception").isFalse();
   }
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.LOCK_NOT_RELEASED)
   @CountsFor(Gate.LIVENESS)
   void anInterruptedWaitLeavesNothingLocked(Trial trial) {

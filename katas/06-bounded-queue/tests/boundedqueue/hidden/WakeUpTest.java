@@ -43,7 +43,20 @@ class WakeUpTest {
     trial.join();
   }
 
+  /** Who wants room and who wants an element may sleep side by side. */
   @ConcurrentTest
+  @Reveals(Bug.LOST_WAKEUP)
+  void nobodyIsWokenInPlaceOfAnother(Trial trial) {
+    BoundedQueue<Integer> queue = new BoundedQueue<>(1);
+    trial.actor("Ann", queue::take);
+    trial.actor("Bob", queue::take);
+    trial.actor("Cem", () -> queue.put(1));
+    trial.actor("Dora", () -> queue.put(2));
+    trial.join();
+    assertThat(queue.size()).as("elements in the end").isZero();
+  }
+
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.LOST_WAKEUP)
   void everythingFlowsThroughASinglePlace(Trial trial) {
     BoundedQueue<Integer> queue = new BoundedQueue<>(1);
@@ -68,7 +81,7 @@ class WakeUpTest {
     assertThat(queue.size()).isZero();
   }
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.LOST_WAKEUP)
   void twoPlacesWakeTwo(Trial trial) {
     BoundedQueue<Integer> queue = full(2);
@@ -95,7 +108,7 @@ class WakeUpTest {
     assertThat(queue.size()).isEqualTo(3);
   }
 
-  @ConcurrentTest
+  @ConcurrentTest(share = 50)
   @Reveals(Bug.LOST_WAKEUP)
   void aDrainThatIsCutShortWakesToo(Trial trial) {
     BoundedQueue<Integer> queue = full(3);

@@ -59,14 +59,23 @@ class BreakTest {
   @Reveals(value = Bug.LOST_EXCEPTION, whenStuck = Bug.LOST_WAKEUP)
   void anActionThatFailsIsToldToTheOthers(Trial trial) {
     IllegalStateException failure = new IllegalStateException("no");
-    Scene scene = new Scene(trial, new ReusableBarrier(2, () -> { throw failure; }));
+    Scene scene =
+        new Scene(
+            trial,
+            new ReusableBarrier(
+                2,
+                () -> {
+                  throw failure;
+                }));
     Actor<Integer> left = scene.anyComer("left").mayThrow(IllegalStateException.class);
     Actor<Integer> right = scene.anyComer("right").mayThrow(IllegalStateException.class);
     trial.join();
     List<Throwable> thrown =
         Stream.of(left, right).map(comer -> comer.thrown().orElseThrow()).toList();
     assertThat(thrown).as("thrown by the two").contains(failure);
-    assertThat(thrown).as("thrown by the two").hasAtLeastOneElementOfType(BrokenBarrierException.class);
+    assertThat(thrown)
+        .as("thrown by the two")
+        .hasAtLeastOneElementOfType(BrokenBarrierException.class);
     assertThat(scene.barrier.isBroken()).as("broken").isTrue();
   }
 

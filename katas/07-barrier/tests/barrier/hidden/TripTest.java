@@ -34,7 +34,9 @@ class TripTest {
       }
     }
     trial.join();
-    assertThat(comers.stream().map(Actor::result)).as("how many were missing").containsExactly(2, 1, 0);
+    assertThat(comers.stream().map(Actor::result))
+        .as("how many were missing")
+        .containsExactly(2, 1, 0);
     assertThat(scene.barrier.getNumberWaiting()).isZero();
   }
 
@@ -71,7 +73,9 @@ class TripTest {
     for (int trip = 1; trip <= 3; trip++) {
       mine.set(trip);
       barrier.await();
-      assertThat(others.get()).as("the trip for which the other has come").isGreaterThanOrEqualTo(trip);
+      assertThat(others.get())
+          .as("the trip for which the other has come")
+          .isGreaterThanOrEqualTo(trip);
     }
   }
 

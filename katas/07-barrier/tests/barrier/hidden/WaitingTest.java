@@ -91,7 +91,8 @@ class WaitingTest {
             "waiter",
             () -> {
               try {
-                int ignored = limited ? scene.barrier.await(1, TimeUnit.HOURS) : scene.barrier.await();
+                int ignored =
+                    limited ? scene.barrier.await(1, TimeUnit.HOURS) : scene.barrier.await();
                 return false;
               } catch (InterruptedException told) {
                 return Thread.currentThread().isInterrupted();
