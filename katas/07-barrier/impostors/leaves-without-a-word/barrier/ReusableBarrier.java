@@ -90,7 +90,11 @@ public final class ReusableBarrier {
       }
     } catch (InterruptedException | TimeoutException givesUp) {
       if (mine.fate == Fate.OPEN) {
-        mine.arrived--; // BUG: lost-wakeup
+        if (givesUp instanceof TimeoutException) {
+          decide(mine, Fate.BROKEN);
+        } else {
+          mine.arrived--; // BUG: lost-wakeup
+        }
         throw givesUp;
       }
       Thread.currentThread().interrupt(); // Only an interrupt can come too late.

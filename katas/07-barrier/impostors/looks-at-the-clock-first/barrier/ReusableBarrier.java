@@ -88,12 +88,11 @@ public final class ReusableBarrier {
       while (mine.fate == Fate.OPEN) {
         sleep(limited, deadline);
         if (limited && deadline - System.nanoTime() <= 0) {
-          decide(mine, Fate.BROKEN); // BUG: wrong-timeout
-          throw new TimeoutException();
+          throw new TimeoutException(); // BUG: wrong-timeout
         }
       }
     } catch (InterruptedException | TimeoutException givesUp) {
-      if (mine.fate == Fate.OPEN) {
+      if (mine.fate == Fate.OPEN || givesUp instanceof TimeoutException) {
         decide(mine, Fate.BROKEN);
         throw givesUp;
       }

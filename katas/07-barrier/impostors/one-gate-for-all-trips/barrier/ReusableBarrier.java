@@ -85,7 +85,7 @@ public final class ReusableBarrier {
   private void waitForFate(Trip mine, boolean limited, long deadline)
       throws InterruptedException, BrokenBarrierException, TimeoutException {
     try {
-      while (mine.fate == Fate.OPEN && mine.leaving == 0) { // BUG: check-then-act
+      while (mine.fate == Fate.OPEN && mine.leaving == 0) { // BUG: lost-wakeup
         sleep(limited, deadline);
       }
       if (mine.fate == Fate.OPEN) {

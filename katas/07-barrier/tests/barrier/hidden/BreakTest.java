@@ -43,6 +43,20 @@ class BreakTest {
     assertThat(scene.barrier.getNumberWaiting()).isZero();
   }
 
+  @ConcurrentTest
+  @Reveals(Bug.STALE_READ)
+  @CountsFor(Gate.SAFETY)
+  void whoAsksMeanwhileGetsAnAnswer(Trial trial) {
+    Scene scene = new Scene(trial, 2);
+    scene.comer("impatient", 0);
+    trial.actor("restorer", scene.barrier::reset);
+    Actor<Integer> asker =
+        trial.actor(
+            "asker", () -> scene.barrier.isBroken() ? 0 : scene.barrier.getNumberWaiting());
+    trial.join();
+    assertThat(asker.result()).as("waiting, of one at most").isBetween(0, 1);
+  }
+
   @ConcurrentTest(share = 50)
   @Reveals(Bug.LOST_WAKEUP)
   void whoRunsOutOfTimeTellsTheOthers(Trial trial) {
