@@ -48,7 +48,7 @@ public final class ReusableBarrier {
   }
 
   public boolean isBroken() {
-    return current.fate == Fate.BROKEN; // BUG: unsafe-publication
+    return current.fate == Fate.BROKEN; // BUG: stale-read
   }
 
   public int getParties() {

@@ -51,8 +51,7 @@ class BreakTest {
     scene.comer("impatient", 0);
     trial.actor("restorer", scene.barrier::reset);
     Actor<Integer> asker =
-        trial.actor(
-            "asker", () -> scene.barrier.isBroken() ? 0 : scene.barrier.getNumberWaiting());
+        trial.actor("asker", () -> scene.barrier.isBroken() ? 0 : scene.barrier.getNumberWaiting());
     trial.join();
     assertThat(asker.result()).as("waiting, of one at most").isBetween(0, 1);
   }
