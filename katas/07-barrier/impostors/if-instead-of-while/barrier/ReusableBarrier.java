@@ -85,8 +85,11 @@ public final class ReusableBarrier {
   private void waitForFate(Trip mine, boolean limited, long deadline)
       throws InterruptedException, BrokenBarrierException, TimeoutException {
     try {
-      if (mine.fate == Fate.OPEN) {
-        sleep(limited, deadline); // BUG: unguarded-wait
+      if (!limited && mine.fate == Fate.OPEN) {
+        wait(); // BUG: unguarded-wait
+      }
+      while (limited && mine.fate == Fate.OPEN) {
+        sleep(limited, deadline);
       }
     } catch (InterruptedException | TimeoutException givesUp) {
       if (mine.fate == Fate.OPEN) {
