@@ -35,7 +35,8 @@ public enum Bug {
   WRONG_ORDER("results are in the order of time instead of the order asked for"),
   WRONG_THREAD("work ran on a thread that must not do it"),
   WRONG_RESULT("one thread alone already gets a wrong answer"),
-  UNBOUNDED("a limit that the contract sets was not kept");
+  UNBOUNDED("a limit that the contract sets was not kept"),
+  OBSOLETE_REFERENCE("an object that nobody needs any more was kept in memory");
 
   private final String meaning;
 
