@@ -83,6 +83,18 @@ final class Scheduler implements Control.Scheduler {
   private @Nullable Task spinning;
   private @Nullable ForkJoinPool pool;
 
+  // Made with the scheduler: to link a lambda takes locks, and would change what the thread that
+  // does it is seen to wait for.
+  @SuppressWarnings("UnnecessaryLambda")
+  private final Function<List<Task>, Outcome> stuck = all -> Reports.stuck(all, this.monitors);
+
+  @SuppressWarnings("UnnecessaryLambda")
+  private final Function<List<Task>, Outcome> circling =
+      all -> Reports.spinning(all, this.monitors);
+
+  @SuppressWarnings("UnnecessaryLambda")
+  private final Function<List<Task>, Outcome> late = all -> Reports.late(all, this.monitors);
+
   Scheduler(Sites sites) {
     this.sites = sites;
     this.policy = new RandomWalk();
@@ -533,7 +545,7 @@ final class Scheduler implements Control.Scheduler {
   /** A thread goes round in circles. Time may help, or the director; or else nothing ever will. */
   private void seeWhetherAnythingMoves(Task me) {
     if (steps > MOST_STEPS || me.stayed) {
-      stop(all -> Reports.late(all, monitors));
+      stop(late);
     }
     long least = Long.MAX_VALUE;
     for (int i = 0; i < readyCount; i++) {
@@ -551,7 +563,7 @@ final class Scheduler implements Control.Scheduler {
     } else if (directorIs(Task.State.LOOKING) && steps - stepsAtLook > readyCount) {
       wakeDirector();
     } else if (!jumpToNextDeadline() && least > HOPELESS) {
-      stop(all -> Reports.spinning(all, monitors));
+      stop(circling);
     }
   }
 
@@ -1061,7 +1073,7 @@ final class Scheduler implements Control.Scheduler {
     if (calm || looksAlone >= MOST_LOOKS_ALONE) {
       looksAlone = 0;
       if (!jumpToNextDeadline()) {
-        stop(all -> Reports.stuck(all, monitors));
+        stop(stuck);
       }
     }
     if (readyCount > 1) {
