@@ -48,7 +48,7 @@ public final class ReusableBarrier {
   }
 
   public boolean isBroken() {
-    return current.fate == Fate.BROKEN; // BUG: stale-read
+    return current.fate == Fate.BROKEN; // BUG: unsafe-publication
   }
 
   public int getParties() {
