@@ -25,10 +25,10 @@ record KeptReports(Path folder) {
     return graded.row().submission().startsWith("impostors/") && !graded.row().token().isEmpty();
   }
 
-  /** A finding if it is not as it is kept. */
+  /** A finding if it is not as it is kept; a kata whose reports were never kept has none. */
   Optional<Finding> compared(Graded graded) {
     try {
-      return !isKept(graded) || isSame(graded)
+      return !isKept(graded) || !Files.exists(file(graded).getParent()) || isSame(graded)
           ? Optional.empty()
           : Optional.of(
               new Finding(
