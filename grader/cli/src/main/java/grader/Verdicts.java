@@ -19,7 +19,6 @@ import grader.testkit.Gate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes the assessment of one submission, whichever way grading ended. */
@@ -65,7 +64,7 @@ final class Verdicts {
         List.of(),
         List.of(),
         Optional.of(judgement),
-        diagnosis(judgement, Means.of(classes)),
+        diagnosis(judgement, classes),
         printed);
   }
 
@@ -91,9 +90,9 @@ final class Verdicts {
         (System.nanoTime() - begin) / 1_000_000);
   }
 
-  private Optional<Diagnosis> diagnosis(Judgement judgement, Set<String> means) {
+  private Optional<Diagnosis> diagnosis(Judgement judgement, Map<String, byte[]> classes) {
     return Diagnostician.diagnose(judgement)
-        .map(one -> one.by(Sign.of(judgement, one.bug(), means)))
+        .map(one -> one.by(Sign.of(judgement, one.bug(), Means.of(classes))))
         .map(one -> one.like(one.sign().flatMap(this::mistake)));
   }
 

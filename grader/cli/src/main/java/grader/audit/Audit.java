@@ -68,7 +68,7 @@ public final class Audit {
   private static Row impostor(Assessment graded, Bug bug) {
     Row row = Row.ofImpostor(graded, bug);
     Behaviours known = Behaviours.of(graded.submission().kata());
-    String mistake = Behaving.mistake(graded.submission());
+    String mistake = graded.submission().mistake();
     boolean recognised =
         known.all().isEmpty()
             || Behaving.sign(graded).allMatch(sign -> known.recognises(mistake, sign));

@@ -49,7 +49,7 @@ public final class Behaving {
     List<String> ladders = Hints.of(kata).ladders().stream().map(Ladder::name).toList();
     List<Callable<Behaviour>> tasks =
         kata.impostors().stream()
-            .sorted(Comparator.comparingInt(one -> ladders.indexOf(mistake(one))))
+            .sorted(Comparator.comparingInt(one -> ladders.indexOf(one.mistake())))
             .<Callable<Behaviour>>map(one -> () -> behaviour(one))
             .toList();
     Behaviours all = new Behaviours(new AtOnce(atOnce).results(tasks, progress));
@@ -77,16 +77,11 @@ public final class Behaving {
             .mapToObj(i -> new Target(impostor, options.under(options.seed() + i)))
             .toList();
     return new Behaviour(
-        mistake(impostor),
+        impostor.mistake(),
         grader.gradeAll(impostor.kata(), targets).stream()
             .flatMap(Behaving::sign)
             .distinct()
             .toList());
-  }
-
-  /** {@code if-instead-of-while}. */
-  static String mistake(Submission impostor) {
-    return impostor.root().getFileName().toString();
   }
 
   static Stream<Sign> sign(Assessment assessment) {

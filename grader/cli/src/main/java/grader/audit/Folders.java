@@ -67,10 +67,9 @@ final class Folders {
   /** It makes one known mistake, and shows as the same bug. */
   private void variant(Submission variant) {
     marked(variant);
-    String mistake = variant.root().getFileName().toString().split("\\.", 2)[0];
-    Optional<Submission> impostor = kata.submission("impostors/" + mistake);
+    Optional<Submission> impostor = kata.submission("impostors/" + variant.mistake());
     if (impostor.isEmpty()) {
-      add(variant.name(), "there is no impostor '" + mistake + "'");
+      add(variant.name(), "there is no impostor '" + variant.mistake() + "'");
     } else if (!BugMark.slugs(impostor.get()).equals(BugMark.slugs(variant))) {
       add(variant.name(), "its bug is not that of " + impostor.get().name());
     }

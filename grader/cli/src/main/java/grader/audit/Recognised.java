@@ -15,11 +15,10 @@ public record Recognised(
     String kata, String variant, String made, Verdict verdict, Optional<String> taken) {
 
   static Recognised of(Assessment assessment) {
-    String name = assessment.submission().root().getFileName().toString();
     return new Recognised(
         assessment.submission().kata().name(),
         assessment.submission().name(),
-        name.split("\\.", 2)[0],
+        assessment.submission().mistake(),
         assessment.verdict(),
         assessment.diagnosis().flatMap(one -> one.mistake()));
   }

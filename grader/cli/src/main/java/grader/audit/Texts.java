@@ -61,7 +61,7 @@ final class Texts {
     hints.ladders().forEach(this::ladder);
     for (Submission impostor : kata.impostors()) {
       if (hints.ladders().stream().noneMatch(ladder -> leadsFrom(impostor, ladder))) {
-        add(hints.file(), "no section '## " + mistake(impostor) + ": <its bug>'");
+        add(hints.file(), "no section '## " + impostor.mistake() + ": <its bug>'");
       }
     }
     if (!kata.impostors().isEmpty() && !Files.exists(Behaviours.file(kata))) {
@@ -101,12 +101,8 @@ final class Texts {
   }
 
   private static boolean leadsFrom(Submission impostor, Ladder ladder) {
-    return ladder.name().equals(mistake(impostor))
+    return ladder.name().equals(impostor.mistake())
         && BugMark.slugs(impostor).equals(List.of(ladder.bug()));
-  }
-
-  private static String mistake(Submission impostor) {
-    return impostor.root().getFileName().toString();
   }
 
   private void guidePage(Bug bug) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,10 +30,7 @@ final class LastReport {
     String page = Format.HTML.write(List.of(assessment), Reports.IMPRINT);
     try {
       Files.createDirectories(folder);
-      Path next = folder.resolve(kata + ".html.next");
-      StoredFile.write(next, page.getBytes(StandardCharsets.UTF_8));
-      Files.move(
-          next, file(kata), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      StoredFile.replace(file(kata), page.getBytes(StandardCharsets.UTF_8));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -6,10 +6,7 @@ import grader.judge.Verdict;
 import grader.kata.Kata;
 import grader.report.HtmlReport;
 import grader.report.ReplayReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -50,11 +47,6 @@ final class OneTrial {
   }
 
   private static void store(Path file, String page) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      StoredFile.write(file, page.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    StoredFile.create(file, page.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -59,8 +59,7 @@ final class ReportCommand implements Callable<Integer> {
   private Path copied(Path page, Path file) {
     Path target = session.context().here().resolve(file);
     try {
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      StoredFile.write(target, Files.readAllBytes(page));
+      StoredFile.create(target, Files.readAllBytes(page));
       return target;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -9,10 +9,7 @@ import grader.report.Imprint;
 import grader.report.Output;
 import grader.report.Style;
 import grader.report.TerminalReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +56,7 @@ final class Reports {
   }
 
   private void store(Path file, Format format) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      StoredFile.write(file, format.write(assessments, IMPRINT).getBytes(StandardCharsets.UTF_8));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    StoredFile.create(file, format.write(assessments, IMPRINT).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The first step of the ladder that fits; a verdict does not depend on whether there is one. */

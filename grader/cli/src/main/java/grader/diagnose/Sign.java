@@ -30,9 +30,6 @@ public record Sign(
 
   private static final int MOST_LETTERS = 120;
 
-  /** The most that {@link #likeness} can be. */
-  public static final int THE_SAME = 22;
-
   /** The sign of what was judged; none if nothing failed, or what failed says nothing. */
   public static Optional<Sign> of(Judgement judgement, Bug bug, Set<String> means) {
     return judgement
@@ -90,7 +87,7 @@ public record Sign(
     return threads.stream().map(ThreadReport::name).sorted().collect(Collectors.joining(", "));
   }
 
-  /** How much this one has in common with another: from 0 to {@link #THE_SAME}. */
+  /** How much this one has in common with another. */
   int likeness(Sign other) {
     return points(6, test, other.test)
         + points(4, bug, other.bug)

@@ -10,9 +10,15 @@ import java.util.stream.Stream;
 /**
  * One tree of sources for a kata.
  *
- * @param name {@code src}, {@code solutions/monitor}, {@code impostors/if-instead-of-while}
+ * @param name {@code src}, {@code solutions/monitor}, {@code impostors/if-instead-of-while}, {@code
+ *     variants/if-instead-of-while.condition}
  */
 public record Submission(Kata kata, String name, Path root) {
+
+  /** What an impostor, or a variant of one, does wrong: {@code if-instead-of-while}. */
+  public String mistake() {
+    return root.getFileName().toString().split("\\.", 2)[0];
+  }
 
   /** Its Java files, in a fixed order; none if the folder is empty or missing. */
   public List<Path> sources() {

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -134,9 +133,7 @@ public final class StateFile {
   }
 
   private void store(State state) throws IOException {
-    Path next = folder.resolve("state.json.next");
-    StoredFile.write(next, JSON.writeValueAsBytes(state));
-    Files.move(next, file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    StoredFile.replace(file(), JSON.writeValueAsBytes(state));
   }
 
   private Path file() {
