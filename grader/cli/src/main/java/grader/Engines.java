@@ -21,7 +21,10 @@ import java.util.stream.Stream;
  */
 final class Engines implements AutoCloseable {
 
-  static final Configuration ALONE = new Configuration("default", List.of(), false, false, 100);
+  // Every test runs once: neither a second compiler nor a collector with threads pays off.
+  static final Configuration ALONE =
+      new Configuration(
+          "default", List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), false, false, 100);
 
   private final Lane sequential;
   private final Lane explore;

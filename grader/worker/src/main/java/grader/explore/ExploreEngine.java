@@ -76,7 +76,7 @@ public final class ExploreEngine implements TrialEngine, AutoCloseable {
     this.events = events;
     this.scheduler = new Scheduler(sites);
     this.giveUp = giveUp;
-    new WarmUp(scheduler, sites).run();
+    WarmUp.once();
     this.watchdog =
         new Watchdog(Thread.currentThread(), scheduler::allSteps, this::endless, this::blocked);
     watchdog.start(watchers);

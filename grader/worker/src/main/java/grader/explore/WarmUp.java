@@ -3,25 +3,32 @@ package grader.explore;
 import grader.boot.Control;
 import grader.instrument.Sites;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A trial of our own before the first real one: it loads the classes of the scheduler, so that no
+ * Trials of our own before the first real one: they load the classes of the scheduler, so that no
  * class is loaded in the middle of a step of a trial that counts.
  */
-final class WarmUp {
+public final class WarmUp {
 
   private static final int NOWHERE = 0;
   private static final int TRIALS = 20;
 
-  private final Scheduler scheduler;
-  private final Sites sites;
+  private static final AtomicBoolean DONE = new AtomicBoolean();
 
-  WarmUp(Scheduler scheduler, Sites sites) {
-    this.scheduler = scheduler;
-    this.sites = sites;
+  private final Sites sites = new Sites();
+  private final Scheduler scheduler = new Scheduler(sites);
+
+  private WarmUp() {}
+
+  /** Runs them, if this JVM has not: in a JVM under control, on a thread that will run trials. */
+  public static void once() {
+    if (DONE.compareAndSet(false, true)) {
+      new WarmUp().run();
+    }
   }
 
-  void run() {
+  private void run() {
     for (int i = 0; i < TRIALS; i++) {
       scheduler.run(i, policy(i), trace(i), true, this::trial);
     }

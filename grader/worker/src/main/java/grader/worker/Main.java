@@ -1,5 +1,6 @@
 package grader.worker;
 
+import grader.explore.WarmUp;
 import grader.instrument.JdkControl;
 import grader.protocol.Channel;
 import grader.protocol.Event;
@@ -39,12 +40,18 @@ public final class Main {
   private static void work(Start start) throws IOException {
     switch (start) {
       case PLAIN -> work(Optional::empty);
-      case CONTROLLED -> work(() -> Optional.of(JdkControl.install(Agent.load())));
+      case CONTROLLED -> work(() -> Optional.of(control()));
       case REHEARSAL -> {
         Rehearsal.run(new JUnit());
         Runtime.getRuntime().halt(0);
       }
     }
+  }
+
+  private static JdkControl control() {
+    JdkControl control = JdkControl.install(Agent.load());
+    WarmUp.once();
+    return control;
   }
 
   /** Gets itself ready, then takes its job: meanwhile the command has its own to do. */

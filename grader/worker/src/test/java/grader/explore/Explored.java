@@ -60,7 +60,7 @@ final class Explored {
     this.remembering = Remembering.isAny(original.values());
     this.first = new Own(rewritten);
     this.scheduler = new Scheduler(sites);
-    new WarmUp(scheduler, sites).run();
+    WarmUp.once();
     if (!remembering) {
       rewritten.keySet().stream().sorted().forEach(this::initialise);
     }
