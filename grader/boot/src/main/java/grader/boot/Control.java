@@ -31,6 +31,12 @@ public final class Control {
     /** The thread accesses an object in a way that orders its other accesses (JLS 17.4.5). */
     void order(Object target, boolean acquires, boolean releases);
 
+    /** The same, by a {@code VarHandle}; of a static field it is itself what is accessed. */
+    void access(Object handle, Object target, boolean acquires, boolean releases, int site);
+
+    /** How the compare-and-set ended that was just announced. */
+    void swapped(boolean done);
+
     /** A fence: orders all accesses. */
     void fence(boolean acquires, boolean releases);
 
@@ -218,6 +224,28 @@ public final class Control {
       } finally {
         runs(thread);
       }
+    }
+  }
+
+  /** Before the submission or a test uses a {@code VarHandle}, for any kind of access. */
+  public static void handle(
+      Object handle, Object target, boolean acquires, boolean releases, int site) {
+    Scheduler current = watching ? controlling() : null;
+    if (current != null && handle != null && target != null) {
+      Thread thread = suspend();
+      try {
+        current.access(handle, target, acquires, releases, site);
+      } finally {
+        runs(thread);
+      }
+    }
+  }
+
+  /** After such a use that compares and sets. */
+  public static void swapped(boolean done) {
+    Scheduler current = watching ? controlling() : null;
+    if (current != null) {
+      current.swapped(done);
     }
   }
 

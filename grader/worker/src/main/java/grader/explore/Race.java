@@ -49,7 +49,7 @@ record Race(
       case READ_ELEMENT, WRITE_ELEMENT -> "an array element";
       case CALL, ENTER, SPIN ->
           target == null ? "a collection" : "the " + target.getClass().getSimpleName();
-      case READ, LOOK, WRITE -> "'" + here.what() + "'";
+      case READ, LOOK, WRITE -> "'" + here.variable().name() + "'";
     };
   }
 

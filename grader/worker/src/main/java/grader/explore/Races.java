@@ -2,7 +2,9 @@ package grader.explore;
 
 import grader.instrument.Site;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,8 @@ final class Races {
   private @Nullable Race first;
   private @Nullable Race unknown;
   private @Nullable Variable raced;
+  private @Nullable Swap swap;
+  private final List<Doubt> doubts = new ArrayList<>();
 
   /** A field, an element or a collection. */
   private static final class Variable {
@@ -55,8 +59,10 @@ final class Races {
     long writers;
     // Two of its writes are not ordered: one of them may be lost.
     boolean clashed;
-    int[] reads = {};
-    @Nullable Site[] readSites = {};
+    final Accesses reads = new Accesses();
+    // By handles, in modes that order, or at least are whole: no races among themselves.
+    final Accesses atomicReads = new Accesses();
+    final Accesses atomicWrites = new Accesses();
     @Nullable Ownership ownership;
 
     Variable(@Nullable Object target, int part, @Nullable Variable next) {
@@ -70,18 +76,51 @@ final class Races {
       ownership = known;
       return known;
     }
+  }
 
-    void read(int thread, int time, @Nullable Site site) {
-      if (thread >= reads.length) {
-        reads = Arrays.copyOf(reads, thread + 1);
-        readSites = Arrays.copyOf(readSites, thread + 1);
+  /** The last access of each thread, of one kind. */
+  private static final class Accesses {
+    private int[] times = {};
+    private @Nullable Site[] sites = {};
+
+    Accesses() {}
+
+    void add(int thread, int time, @Nullable Site site) {
+      if (thread >= times.length) {
+        times = Arrays.copyOf(times, thread + 1);
+        sites = Arrays.copyOf(sites, thread + 1);
       }
-      if (time >= reads[thread]) {
-        reads[thread] = time;
-        readSites[thread] = site;
+      if (time >= times[thread]) {
+        times[thread] = time;
+        sites[thread] = site;
       }
     }
+
+    void forget(int thread) {
+      if (thread < times.length) {
+        times[thread] = 0;
+      }
+    }
+
+    int threads() {
+      return times.length;
+    }
+
+    /** Whether this thread has one that is not before all that happens now. */
+    boolean isAfter(int thread, int[] clock) {
+      return times[thread] > at(clock, thread);
+    }
+
+    @Nullable Site site(int thread) {
+      return sites[thread];
+    }
   }
+
+  /** A write by a handle, at this time of its thread's clock. */
+  private record Swap(Variable variable, int time, Site site) {}
+
+  /** A race, unless the thread that has read finds out that what it has read is still there. */
+  private record Doubt(Variable variable, int reader, Race race) {}
 
   /** Something that orders: its clock is all that was released to it. */
   private static final class Order {
@@ -112,6 +151,15 @@ final class Races {
     first = null;
     unknown = null;
     raced = null;
+    swap = null;
+    doubts.clear();
+  }
+
+  /** It is over: no thread will confirm what it has read. */
+  void end() {
+    if (!doubts.isEmpty()) {
+      found(doubts.getFirst());
+    }
   }
 
   boolean areWatched() {
@@ -185,13 +233,47 @@ final class Races {
     // A handle stands for the static variable that it accesses.
     @Nullable Object target = accessed instanceof VarHandle ? null : accessed;
     if (acquires) {
-      acquire(me, order(target, INSIDE).clock);
-      acquire(me, order(target, WRITTEN).clock);
-      acquire(me, fences);
+      acquires(me, target);
     }
     if (releases) {
-      release(me, order(target, INSIDE));
-      everything = joined(everything, clocks[me.id]);
+      releases(me, target);
+    }
+  }
+
+  private void acquires(Task me, @Nullable Object target) {
+    acquire(me, order(target, INSIDE).clock);
+    acquire(me, order(target, WRITTEN).clock);
+    acquire(me, fences);
+  }
+
+  private void releases(Task me, @Nullable Object target) {
+    release(me, order(target, INSIDE));
+    everything = joined(everything, clocks[me.id]);
+  }
+
+  /** An access by a handle; null if nobody accesses what it stands for without one. */
+  void access(
+      Task me,
+      Object accessed,
+      boolean acquires,
+      boolean releases,
+      Handles.@Nullable Access access) {
+    if (!on || me.unordered) {
+      return;
+    }
+    @Nullable Object target = accessed instanceof VarHandle ? null : accessed;
+    if (acquires) {
+      acquires(me, target);
+    }
+    if (access != null && access.site() != null) {
+      if (access.plain()) {
+        access(me, target, access.site().variable().number(), access.site(), access.writes());
+      } else {
+        atomic(me, target, access.site(), access);
+      }
+    }
+    if (releases) {
+      releases(me, target);
     }
   }
 
@@ -296,7 +378,7 @@ final class Races {
   private static void looksAreReads(Variable variable, Ownership ownership) {
     for (int i = 0; i < ownership.threads(); i++) {
       if (ownership.look(i) > 0) {
-        variable.read(i, ownership.look(i), ownership.site(i));
+        variable.reads.add(i, ownership.look(i), ownership.site(i));
       }
     }
   }
@@ -313,18 +395,118 @@ final class Races {
       variable.clashed |= write;
       found(variable, variable.writer, true, variable.writeSite, me, write, site);
     }
-    if (write) {
-      for (int i = 0; i < variable.reads.length; i++) {
-        if (i != me.id && variable.reads[i] > at(clock, i)) {
-          found(variable, i, false, variable.readSites[i], me, true, site);
+    settle(variable, me, false);
+    for (int i = 0; i < variable.atomicWrites.threads(); i++) {
+      if (i != me.id && variable.atomicWrites.isAfter(i, clock)) {
+        @Nullable Site there = variable.atomicWrites.site(i);
+        if (write) {
+          variable.clashed = true;
+          found(variable, i, true, there, me, true, site);
+        } else {
+          doubt(variable, me.id, i, true, there, me, false, site);
         }
       }
+    }
+    if (write) {
+      found(variable, variable.reads, me, site);
+      found(variable, variable.atomicReads, me, site);
       variable.writer = me.id;
       variable.writers |= 1L << me.id;
       variable.written = at(clock, me.id);
       variable.writeSite = site;
     } else {
-      variable.read(me.id, at(clock, me.id), site);
+      variable.reads.add(me.id, at(clock, me.id), site);
+    }
+  }
+
+  /** Any of these reads that is not ordered before a write. */
+  private void found(Variable variable, Accesses reads, Task me, Site site) {
+    for (int i = 0; i < reads.threads(); i++) {
+      if (i != me.id && reads.isAfter(i, clocks[me.id])) {
+        found(variable, i, false, reads.site(i), me, true, site);
+      }
+    }
+  }
+
+  /** By a handle, in a mode that has no races with itself. */
+  private void atomic(Task me, @Nullable Object target, Site site, Handles.Access access) {
+    Variable variable = variable(target, site.variable().number());
+    int[] clock = clocks[me.id];
+    settle(variable, me, access.confirms());
+    if (variable.writer >= 0
+        && variable.writer != me.id
+        && variable.written > at(clock, variable.writer)
+        && (access.reads() || access.writes())) {
+      variable.clashed |= access.writes();
+      found(variable, variable.writer, true, variable.writeSite, me, access.writes(), site);
+    }
+    Swap write = new Swap(variable, at(clock, me.id), site);
+    if (access.maySwap()) {
+      swap = write;
+    } else if (access.writes()) {
+      writes(me, write);
+    }
+    if (access.reads()) {
+      variable.atomicReads.add(me.id, at(clock, me.id), site);
+    }
+  }
+
+  /** The compare-and-set that this thread was about to do is done, or has failed. */
+  void swapped(Task me, boolean done) {
+    Swap write = swap;
+    swap = null;
+    if (on && done && write != null) {
+      writes(me, write);
+    }
+  }
+
+  private void writes(Task me, Swap write) {
+    Variable variable = write.variable();
+    for (int i = 0; i < variable.reads.threads(); i++) {
+      if (i != me.id && variable.reads.isAfter(i, clocks[me.id])) {
+        doubt(variable, i, i, false, variable.reads.site(i), me, true, write.site());
+      }
+    }
+    variable.writers |= 1L << me.id;
+    variable.atomicWrites.add(me.id, write.time(), write.site());
+  }
+
+  /** The thread's next access tells what becomes of what it has read. */
+  private void settle(Variable variable, Task me, boolean confirms) {
+    if (confirms) {
+      variable.reads.forget(me.id);
+      doubts.removeIf(doubt -> doubt.variable() == variable && doubt.reader() == me.id);
+    } else if (!doubts.isEmpty()) {
+      doubts.stream()
+          .filter(doubt -> doubt.variable() == variable && doubt.reader() == me.id)
+          .findFirst()
+          .ifPresent(this::found);
+    }
+  }
+
+  private void doubt(
+      Variable variable,
+      int reader,
+      int earlier,
+      boolean wrote,
+      @Nullable Site there,
+      Task me,
+      boolean writes,
+      Site here) {
+    if (first == null && there != null && !me.unordered) {
+      doubts.add(
+          new Doubt(
+              variable,
+              reader,
+              new Race(variable.target, earlier, wrote, there, me, writes, here)));
+    }
+  }
+
+  private void found(Doubt doubt) {
+    if (first == null) {
+      first = doubt.race();
+      unknown = first;
+      raced = doubt.variable();
     }
   }
 

@@ -74,18 +74,26 @@ final class Recording extends Trace {
   void race(Race race, Task earlier) {
     @Nullable Thread controlled = Control.suspend();
     try {
-      raceEnd = moves.size();
-      raceBegin = Math.max(0, raceEnd - 1);
-      while (raceBegin > 0 && !isAt(moves.get(raceBegin), race.there(), earlier)) {
-        raceBegin--;
-      }
-      if (isAt(moves.get(raceBegin), race.there(), earlier)) {
+      int second = lastAt(race.here(), race.me(), moves.size());
+      raceEnd = second < 0 ? moves.size() : second + 1;
+      int first = lastAt(race.there(), earlier, raceEnd);
+      raceBegin = Math.max(0, first);
+      if (first >= 0) {
         mark(raceBegin);
         mark(raceEnd - 1);
       }
     } finally {
       Control.runs(controlled);
     }
+  }
+
+  /** The last move at this site before a place; -1 if there is none. */
+  private int lastAt(Site site, Task task, int before) {
+    int last = before - 1;
+    while (last >= 0 && !isAt(moves.get(last), site, task)) {
+      last--;
+    }
+    return last;
   }
 
   private void mark(int index) {

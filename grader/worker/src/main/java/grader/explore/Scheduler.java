@@ -46,6 +46,7 @@ final class Scheduler implements Control.Scheduler {
   private static final long HOPELESS = 200_000;
 
   private final Sites sites;
+  private final Handles handles;
   private final Choices choices = new Choices();
   private final Monitors monitors = new Monitors();
   private final Races races = new Races();
@@ -97,6 +98,7 @@ final class Scheduler implements Control.Scheduler {
 
   Scheduler(Sites sites) {
     this.sites = sites;
+    this.handles = new Handles(sites);
     this.policy = new RandomWalk();
   }
 
@@ -140,6 +142,8 @@ final class Scheduler implements Control.Scheduler {
     Control.watch(watching);
     try {
       loop(task);
+      races.end();
+      tellRace();
     } finally {
       Control.install(null);
       longest = Math.max(longest, steps);
@@ -404,6 +408,19 @@ final class Scheduler implements Control.Scheduler {
   public void order(Object target, boolean acquires, boolean releases) {
     trace.meets(target);
     races.orders(running(), target, acquires, releases);
+  }
+
+  @Override
+  public void access(Object handle, Object target, boolean acquires, boolean releases, int site) {
+    if (acquires || releases) {
+      trace.meets(target);
+    }
+    races.access(running(), target, acquires, releases, handles.at(handle, site));
+  }
+
+  @Override
+  public void swapped(boolean done) {
+    races.swapped(running(), done);
   }
 
   @Override

@@ -268,13 +268,15 @@ final class ControlledCode implements CodeTransform {
       code.loadConstant(site).invokestatic(CONTROL, "call", POINT);
     }
     if (reached.equals(VAR_HANDLE)) {
-      Ordering.announce(call, code, stack);
+      Ordering.announce(call, code, stack, site);
     }
     if (reached.equals(GAUGE)) {
       code.loadConstant(1).invokestatic(CONTROL, "unordered", UNORDERED);
     }
     if (name.startsWith("weakCompareAndSet")) {
       weak(code, call, site);
+    } else if (name.equals("compareAndSet")) {
+      swap(code, call);
     } else if (reached.equals(CONDITION)
         && name.equals("await")
         && call.type().equalsString("()V")) {
@@ -309,10 +311,9 @@ final class ControlledCode implements CodeTransform {
     Label end = code.newLabel();
     code.loadConstant(site)
         .invokestatic(CONTROL, "failsSpuriously", MethodTypeDesc.of(CD_boolean, CD_int))
-        .ifne(fails)
-        .with(call)
-        .goto_(end)
-        .labelBinding(fails);
+        .ifne(fails);
+    swap(code, call);
+    code.goto_(end).labelBinding(fails);
     List<ClassDesc> arguments = call.typeSymbol().parameterList();
     for (ClassDesc argument : arguments.reversed()) {
       if (TypeKind.from(argument).slotSize() == 2) {
@@ -322,6 +323,13 @@ final class ControlledCode implements CodeTransform {
       }
     }
     code.pop().iconst_0().labelBinding(end);
+  }
+
+  private static void swap(CodeBuilder code, InvokeInstruction call) {
+    code.with(call);
+    if (call.owner().asInternalName().equals(VAR_HANDLE)) {
+      code.dup().invokestatic(CONTROL, "swapped", MethodTypeDesc.of(CD_void, CD_boolean));
+    }
   }
 
   private void construct(CodeBuilder code, InvokeInstruction call) {

@@ -22,6 +22,21 @@ final class OperandStack {
    * @param hook adds code that takes one reference from the stack
    */
   void withReceiver(CodeBuilder code, List<ClassDesc> arguments, Runnable hook) {
+    below(
+        code,
+        arguments,
+        () -> {
+          code.dup();
+          hook.run();
+        });
+  }
+
+  /**
+   * Lets code run on what lies below these arguments.
+   *
+   * @param hook adds code that leaves the stack as it was
+   */
+  void below(CodeBuilder code, List<ClassDesc> arguments, Runnable hook) {
     Map<TypeKind, Integer> used = new HashMap<>();
     List<Integer> aside = new ArrayList<>();
     for (ClassDesc argument : arguments.reversed()) {
@@ -30,7 +45,6 @@ final class OperandStack {
       code.storeLocal(kind, slot);
       aside.addFirst(slot);
     }
-    code.dup();
     hook.run();
     for (int i = 0; i < arguments.size(); i++) {
       code.loadLocal(TypeKind.from(arguments.get(i)).asLoadable(), aside.get(i));

@@ -2,6 +2,7 @@ package grader.instrument;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
@@ -21,6 +22,8 @@ record Ordering(boolean acquires, boolean releases, List<ClassDesc> below) {
 
   private static final MethodTypeDesc ORDER =
       MethodTypeDesc.of(CD_void, CD_Object, CD_boolean, CD_boolean);
+  private static final MethodTypeDesc HANDLE =
+      MethodTypeDesc.of(CD_void, CD_Object, CD_Object, CD_boolean, CD_boolean, CD_int);
   private static final MethodTypeDesc FENCE = MethodTypeDesc.of(CD_void, CD_boolean, CD_boolean);
 
   /** Says what a call of {@code VarHandle} or {@code Unsafe} orders, just before it. */
@@ -38,17 +41,48 @@ record Ordering(boolean acquires, boolean releases, List<ClassDesc> below) {
     }
   }
 
+  /** The same of the submission's own call of {@code VarHandle}, with what is accessed. */
+  static void announce(InvokeInstruction call, CodeBuilder code, OperandStack stack, int site) {
+    String name = call.name().stringValue();
+    List<ClassDesc> arguments = call.typeSymbol().parameterList();
+    if (values(name) < 0) {
+      announce(call, code, stack);
+      return;
+    }
+    Optional<Ordering> ordering = of(call);
+    boolean ofObject = isOfObject(name, arguments);
+    stack.below(
+        code,
+        below(name, arguments),
+        () -> {
+          // The handle, and the object or the handle once more.
+          if (ofObject) {
+            code.dup2();
+          } else {
+            code.dup().dup();
+          }
+          code.loadConstant(ordering.filter(Ordering::acquires).isPresent() ? 1 : 0)
+              .loadConstant(ordering.filter(Ordering::releases).isPresent() ? 1 : 0)
+              .loadConstant(site)
+              .invokestatic(ControlledCode.CONTROL, "handle", HANDLE);
+        });
+  }
+
   /** Of this call of a method of {@code VarHandle}; empty if it orders nothing. */
   private static Optional<Ordering> of(InvokeInstruction call) {
     String name = call.name().stringValue();
-    List<ClassDesc> arguments = call.typeSymbol().parameterList();
-    int values = values(name);
-    if (values < 0) {
-      return Optional.empty();
-    }
-    // Without an object, what is accessed is static, and below the arguments lies the handle.
-    boolean ofObject = arguments.size() > values;
-    return of(name, ofObject ? arguments.subList(1, arguments.size()) : arguments);
+    return values(name) < 0
+        ? Optional.empty()
+        : of(name, below(name, call.typeSymbol().parameterList()));
+  }
+
+  private static List<ClassDesc> below(String name, List<ClassDesc> arguments) {
+    return isOfObject(name, arguments) ? arguments.subList(1, arguments.size()) : arguments;
+  }
+
+  /** If not, what is accessed is static, and below the arguments lies the handle. */
+  private static boolean isOfObject(String name, List<ClassDesc> arguments) {
+    return arguments.size() > values(name);
   }
 
   /** Of this call of a method of {@code Unsafe}. */

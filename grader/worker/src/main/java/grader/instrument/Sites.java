@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Numbers the sites of rewritten classes, and their fields; 0 is nowhere. For one thread. */
 public final class Sites {
@@ -26,6 +27,15 @@ public final class Sites {
     return variables.computeIfAbsent(
         owner + "." + name,
         key -> new Variable(variables.size() + 1, name, isVolatile, publishes, isThread));
+  }
+
+  /**
+   * The field that a class declares, if it is accessed anywhere.
+   *
+   * @param owner {@code Lsemaphore/CountingSemaphore;}
+   */
+  public Optional<Variable> find(String owner, String name) {
+    return Optional.ofNullable(variables.get(owner.substring(1, owner.length() - 1) + "." + name));
   }
 
   /** The site of this number. */

@@ -18,6 +18,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The programs that are nested in a test class, rewritten, and run under control. */
@@ -64,6 +66,14 @@ final class Explored {
     if (!remembering) {
       rewritten.keySet().stream().sorted().forEach(this::initialise);
     }
+  }
+
+  /** The names of all programs of this class that need nothing. */
+  static Stream<String> programs(Class<?> type) {
+    return Arrays.stream(type.getDeclaredMethods())
+        .filter(method -> method.getReturnType() == Object.class && method.getParameterCount() == 0)
+        .sorted(Comparator.comparing(Method::getName))
+        .map(Method::getName);
   }
 
   private void initialise(String name) {

@@ -1,12 +1,10 @@
 package grader.explore;
 
+import static grader.explore.Explored.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.testkit.Action;
 import grader.testkit.Bug;
-import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -47,13 +45,6 @@ class OwnerExploreTest {
     assertThat(new Explored(Wrong.class).namesOfRaces("printed", SCHEDULES))
         .contains(Bug.STALE_READ.slug())
         .isSubsetOf(Bug.STALE_READ.slug(), "done");
-  }
-
-  private static Stream<String> programs(Class<?> type) {
-    return Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> method.getReturnType() == Object.class && method.getParameterCount() == 0)
-        .sorted(Comparator.comparing(Method::getName))
-        .map(Method::getName);
   }
 
   /** A lock that its owner may take twice: only the owner and the count of its holds. */

@@ -1,5 +1,6 @@
 package grader.explore;
 
+import static grader.explore.Explored.programs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import grader.protocol.Move;
@@ -7,12 +8,9 @@ import grader.testkit.Action;
 import grader.testkit.Bug;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.LinkedHashSet;
@@ -138,13 +136,6 @@ class RaceExploreTest {
   void theFirstAccessIsShownAndNotWhatFollowsIt() {
     List<Move> moves = new Explored(Racy.class).movesOfRace("readOutsideTheLock");
     assertThat(moves).extracting(Move::what).contains("writes x = 1");
-  }
-
-  private static Stream<String> programs(Class<?> type) {
-    return Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> method.getParameterCount() == 0 && !method.isSynthetic())
-        .sorted(Comparator.comparing(Method::getName))
-        .map(Method::getName);
   }
 
   @SuppressWarnings({"all", "deprecation", "overrides", "removal", "serial", "try"})
