@@ -2,11 +2,16 @@ package grader.inspect;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.FieldModel;
+import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
+import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.MonitorInstruction;
 import java.lang.reflect.AccessFlag;
 import java.util.Map;
@@ -15,13 +20,19 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * With what a submission keeps its threads apart: locks, atomics, volatile fields and so on. It
- * does not matter which lock, nor where.
+ * With what a submission keeps its threads apart: locks, atomics, volatile fields and so on; and
+ * whether it interrupts them. It does not matter which lock, nor where.
  */
 public final class Means {
 
   private static final String CONCURRENT = "java/util/concurrent/";
   private static final Set<String> WAITS = Set.of("wait", "notify", "notifyAll");
+  private static final Set<String> INTERRUPTING =
+      Set.of(
+          "java/lang/ThreadGroup.interrupt",
+          CONCURRENT + "Future.cancel",
+          CONCURRENT + "FutureTask.cancel",
+          CONCURRENT + "ExecutorService.shutdownNow");
   private static final Set<String> SPINS = Set.of("onSpinWait", "yield");
 
   private final SortedSet<String> found = new TreeSet<>();
@@ -42,9 +53,15 @@ public final class Means {
       switch (entry) {
         case ClassEntry used -> look(used.asInternalName());
         case MemberRefEntry used -> look(used);
+        case MethodHandleEntry reference when isInterrupt(reference) -> found.add("interrupts");
         default -> {}
       }
     }
+  }
+
+  private static boolean isInterrupt(MethodHandleEntry reference) {
+    return reference.reference().owner().asInternalName().equals("java/lang/Thread")
+        && reference.reference().name().equalsString("interrupt");
   }
 
   private void look(FieldModel field) {
@@ -65,6 +82,27 @@ public final class Means {
     if (locks) {
       found.add("lock");
     }
+    method.code().ifPresent(this::interrupts);
+  }
+
+  /** Who interrupts himself only passes on what somebody else has asked for. */
+  private void interrupts(CodeModel code) {
+    boolean afterCurrent = false;
+    for (CodeElement element : code) {
+      if (element instanceof InvokeInstruction call) {
+        boolean interrupts = is(call, "java/lang/Thread", "interrupt");
+        if (interrupts && !afterCurrent) {
+          found.add("interrupts");
+        }
+        afterCurrent = is(call, "java/lang/Thread", "currentThread");
+      } else if (element instanceof Instruction) {
+        afterCurrent = false;
+      }
+    }
+  }
+
+  private static boolean is(InvokeInstruction call, String owner, String name) {
+    return call.owner().asInternalName().equals(owner) && call.name().equalsString(name);
   }
 
   private void look(String type) {
@@ -94,6 +132,8 @@ public final class Means {
       found.add("spin");
     } else if (name.equals("sleep")) {
       found.add("sleep");
+    } else if (INTERRUPTING.contains(owner + "." + name)) {
+      found.add("interrupts");
     }
   }
 }

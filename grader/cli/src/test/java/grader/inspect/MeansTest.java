@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
@@ -74,6 +76,38 @@ class MeansTest {
       all++;
       return count.incrementAndGet() + all;
     }
+  }
+
+  static final class PassesItOn {
+    void stop() {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static final class Interrupts {
+    void stop(Thread other) {
+      other.interrupt();
+    }
+  }
+
+  static final class InterruptsAll {
+    void stop(List<Thread> others) {
+      others.forEach(Thread::interrupt);
+    }
+  }
+
+  static final class Cancels {
+    void stop(Future<?> other) {
+      boolean ignored = other.cancel(true);
+    }
+  }
+
+  @Test
+  void toInterruptOthersIsAMeans() throws IOException {
+    assertThat(of(PassesItOn.class)).isEmpty();
+    assertThat(of(Interrupts.class)).containsExactly("interrupts");
+    assertThat(of(InterruptsAll.class)).containsExactly("interrupts");
+    assertThat(of(Cancels.class)).contains("interrupts");
   }
 
   @Test
