@@ -104,6 +104,20 @@ public final class Grader {
             seed.map(Wander::schedule).orElse("")));
   }
 
+  /**
+   * A game for somebody who chooses the schedule.
+   *
+   * @param token of a trial of this submission, as a check has just found it
+   */
+  public Game play(Submission submission, Token token) {
+    if (new SourceCompiler(List.of()).compile(submission)
+        instanceof Compilation.Compiled(Map<String, byte[]> classes)) {
+      return new Game(
+          installation, new Prepared(submission, plan(submission.kata()), classes), token);
+    }
+    throw new IllegalArgumentException(submission.name() + " has changed since it was checked");
+  }
+
   private Replay replay(Submission submission, Map<String, byte[]> classes, Token token) {
     Plan plan = plan(submission.kata());
     if (token.tests() != Token.fingerprint(submission.kata().tests())

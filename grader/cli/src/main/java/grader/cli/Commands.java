@@ -60,6 +60,7 @@ final class Commands {
             new ReportCommand(session),
             new ReplayCommand(session),
             new TraceCommand(session),
+            new PlayCommand(session),
             new DiffCommand(session),
             new ResetCommand(session),
             new SolutionCommand(session),

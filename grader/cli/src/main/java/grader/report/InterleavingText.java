@@ -38,6 +38,19 @@ final class InterleavingText {
     write(all, run.failsByItsRace() ? shown(all) : between(shown(all)));
   }
 
+  /** What has happened from this move on, each thread in the column that it has kept. */
+  void from(int first, List<Move> all, List<String> threads) {
+    List<Move> moves =
+        all.subList(first, all.size()).stream()
+            .filter(move -> isOwn(move) || move.notable())
+            .toList();
+    if (!moves.isEmpty()) {
+      int width = width(threads);
+      head(threads, width);
+      stretches(moves).forEach(stretch -> stretch(stretch, threads, width));
+    }
+  }
+
   private void write(List<Move> all, List<Move> moves) {
     List<String> threads =
         moves.stream().map(Move::thread).filter(thread -> !thread.isEmpty()).distinct().toList();
@@ -81,12 +94,8 @@ final class InterleavingText {
   }
 
   private void picture(List<Move> moves, List<String> threads) {
-    int width = Math.max(LEAST_COLUMN, (page.width() - GAP) / threads.size() - GAP);
-    StringBuilder head = new StringBuilder(" ".repeat(GAP));
-    for (String thread : threads) {
-      head.append(padded(page.clean(thread), width));
-    }
-    page.row(Tint.STRONG, head.toString(), "");
+    int width = width(threads);
+    head(threads, width);
     int lines = 0;
     for (List<Move> stretch : stretches(moves)) {
       lines += stretch(stretch, threads, width);
@@ -95,6 +104,18 @@ final class InterleavingText {
         return;
       }
     }
+  }
+
+  private int width(List<String> threads) {
+    return Math.max(LEAST_COLUMN, (page.width() - GAP) / threads.size() - GAP);
+  }
+
+  private void head(List<String> threads, int width) {
+    StringBuilder head = new StringBuilder(" ".repeat(GAP));
+    for (String thread : threads) {
+      head.append(padded(page.clean(thread), width));
+    }
+    page.row(Tint.STRONG, head.toString(), "");
   }
 
   /** Consecutive moves of one thread. */

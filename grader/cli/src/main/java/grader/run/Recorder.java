@@ -64,6 +64,10 @@ final class Recorder {
         require(test.equals(running));
         exploration = exploration.with(moves);
       }
+      case Event.Asked asked -> {
+        require(asked.test().equals(running));
+        exploration = exploration.with(asked);
+      }
       case Event.Escaped(String test, String why) -> {
         require(test.equals(running));
         exploration = exploration.withEscape(why);

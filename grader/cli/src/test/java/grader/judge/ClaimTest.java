@@ -89,7 +89,14 @@ class ClaimTest {
   private static Exploration exploration(
       Optional<Event.Exhausted> exhausted, Optional<Event.Tried> tried, Optional<String> escaped) {
     return new Exploration(
-        exhausted, tried, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), escaped);
+        exhausted,
+        tried,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        escaped);
   }
 
   private static Event.Exhausted exhausted(boolean all) {

@@ -156,6 +156,7 @@ final class SampleAssessments {
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            List.of(),
             Optional.empty()));
   }
 
@@ -170,6 +171,7 @@ final class SampleAssessments {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             List.of(),
             Optional.of(why)));
   }
@@ -186,6 +188,7 @@ final class SampleAssessments {
             Optional.empty(),
             Optional.of("x1-8anscyj309qtt2ry0arg"),
             List.of(moves),
+            List.of(),
             Optional.empty()),
         new Observation(schedules - 1, 7, outcome));
   }
@@ -201,6 +204,7 @@ final class SampleAssessments {
             Optional.of(new Event.Failing(test.id(), 7, "3:1", "random walk")),
             Optional.of(new Event.Racing(test.id(), 2, 7, "", "random walk", race)),
             Optional.of("x1-8anscyj309qtt2ry0arg"),
+            List.of(),
             List.of(),
             Optional.empty()),
         new Observation(38, 7, outcome));

@@ -5,6 +5,7 @@ import grader.protocol.Event;
 import grader.protocol.Move;
 import grader.protocol.Outcome;
 import grader.protocol.ThreadReport;
+import grader.protocol.Turn;
 import grader.testkit.TrialBody;
 import grader.testkit.TrialEngine;
 import grader.trial.Failures;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public final class ExploreEngine implements TrialEngine, AutoCloseable {
   private volatile String test = "";
   private volatile int run;
   private @Nullable Schedule script;
+  private @Nullable Function<Recording, Played> player;
   private @Nullable Request request;
   private int parts;
   private Optional<Outcome> answer = Optional.empty();
@@ -100,13 +104,29 @@ public final class ExploreEngine implements TrialEngine, AutoCloseable {
     this.script = Schedule.parse(schedule);
   }
 
+  /**
+   * The next test runs once, turn by turn as somebody has chosen, until the next turn is theirs.
+   *
+   * @param own whether this source file is one of the submission's: only there are they asked
+   */
+  public void play(List<Turn> turns, Predicate<String> own) {
+    this.player =
+        recording ->
+            new Played(turns, task -> own.test(sites.at(task.site).file()), recording::next);
+  }
+
   @Override
   public void run(TrialBody body) {
     test = body.name();
     run = 0;
     scheduler.beginTest();
     Schedule replayed = script;
-    drive(replayed == null ? new Search(body)::run : () -> replay(body, replayed));
+    Function<Recording, Played> played = player;
+    if (played != null) {
+      drive(() -> play(body, played));
+    } else {
+      drive(replayed == null ? new Search(body)::run : () -> replay(body, replayed));
+    }
   }
 
   /**
@@ -124,8 +144,26 @@ public final class ExploreEngine implements TrialEngine, AutoCloseable {
 
   private void replay(TrialBody body, Schedule schedule) {
     Recording recording = new Recording(sites);
-    Optional<Outcome> failure =
-        trial(body, seed, new Script(schedule, scheduler.choices()), recording, true);
+    tell(
+        body,
+        trial(body, seed, new Script(schedule, scheduler.choices()), recording, true),
+        recording);
+  }
+
+  private void play(TrialBody body, Function<Recording, Played> player) {
+    Recording recording = new Recording(sites);
+    Played played = player.apply(recording);
+    Optional<Outcome> failure = trial(body, seed, played, recording, false);
+    if (played.options().isEmpty()) {
+      tell(body, failure, recording);
+    } else {
+      events.accept(new Event.Interleaving(body.name(), recording.moves()));
+      events.accept(new Event.Asked(body.name(), played.options()));
+      events.accept(new Event.TestEnded(body.name(), 1, 0));
+    }
+  }
+
+  private void tell(TrialBody body, Optional<Outcome> failure, Recording recording) {
     Optional<Outcome> outcome = failure.or(scheduler::race);
     outcome.ifPresent(what -> events.accept(new Event.NotPassed(body.name(), 0, seed, what)));
     boolean onlyRaces = failure.isEmpty() && outcome.isPresent();

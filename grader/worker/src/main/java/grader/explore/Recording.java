@@ -4,8 +4,10 @@ import grader.boot.Control;
 import grader.instrument.Site;
 import grader.instrument.Sites;
 import grader.protocol.Effect;
+import grader.protocol.Event;
 import grader.protocol.Move;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ final class Recording extends Trace {
   private final List<Move> moves = new ArrayList<>();
   private @Nullable Task last;
   private boolean lastCouldGoOn;
+
+  // How many moves there were when somebody was asked.
+  private int asked = Integer.MAX_VALUE;
+
+  // Those that have taken no step since they had to wait.
+  private final BitSet waited = new BitSet();
 
   // What the next move brings with it.
   private final List<Effect> pending = new ArrayList<>();
@@ -38,10 +46,10 @@ final class Recording extends Trace {
     this.sites = sites;
   }
 
-  /** All that happened. */
+  /** All that happened, or all before somebody was asked. */
   List<Move> moves() {
     close();
-    return List.copyOf(moves);
+    return List.copyOf(moves.subList(0, Math.min(asked, moves.size())));
   }
 
   /** What happened from the first access of the data race to the second one; or nothing. */
@@ -116,6 +124,7 @@ final class Recording extends Trace {
   @Override
   void step(Task task) {
     @Nullable Thread controlled = begin();
+    waited.clear(task.id);
     try {
       record(task);
     } finally {
@@ -155,6 +164,7 @@ final class Recording extends Trace {
 
   @Override
   void blocks(Task task) {
+    waited.set(task.id);
     notable(task, waiting(task));
     lastCouldGoOn = false;
   }
@@ -265,6 +275,24 @@ final class Recording extends Trace {
       case SPIN -> "spins";
       case CALL -> site.what();
     };
+  }
+
+  /** What this task does when it goes on. */
+  Event.Option next(Task task) {
+    @Nullable Thread controlled = begin();
+    try {
+      asked = Math.min(asked, moves.size());
+      Site site = sites.at(task.site);
+      String words = site.file().isEmpty() ? "begins" : words(task, site);
+      return new Event.Option(
+          task.id,
+          task.thread.getName(),
+          waited.get(task.id) ? "goes on" : words,
+          site.file(),
+          site.line());
+    } finally {
+      Control.runs(controlled);
+    }
   }
 
   private static String waiting(Task task) {

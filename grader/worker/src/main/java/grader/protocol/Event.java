@@ -75,6 +75,22 @@ public sealed interface Event {
     }
   }
 
+  /** A trial that is played has come to a choice: one of these threads goes on. */
+  record Asked(String test, List<Option> options) implements Event {
+    public Asked {
+      options = List.copyOf(options);
+    }
+  }
+
+  /**
+   * A thread that can go on.
+   *
+   * @param next its next step, in words
+   * @param file the source file of that step, or empty
+   * @param line its source line, or 0
+   */
+  record Option(int thread, String name, String next, String file, int line) {}
+
   /** The test cannot be controlled; nothing that was seen of it counts. */
   record Escaped(String test, String why) implements Event {}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param rounds the job is done once for each of them, in this order
  * @param noise whether yield points and spurious wake-ups are put into the submission's classes
  * @param stopAtFirst whether the first test that fails ends the round
- * @param replay the one schedule to run, under {@code explore}; or empty
+ * @param replay the one schedule to run, under {@code explore}, perhaps one that is still being
+ *     played ({@link Turn}); or empty
  * @param hidden the hidden tests' classes, by binary name
  */
 public record Job(

@@ -51,6 +51,13 @@ final class Classes {
     return sites;
   }
 
+  /** Whether this source file, as its classes are called, is one of the submission's. */
+  boolean isOfSubmission(String file) {
+    return submission.keySet().stream()
+        .map(name -> name.substring(name.lastIndexOf('.') + 1).replaceFirst("[$].*", ""))
+        .anyMatch(name -> file.equals(name + ".java"));
+  }
+
   Class<?> hiddenTest(String className) throws ClassNotFoundException {
     return Class.forName(className, false, first);
   }

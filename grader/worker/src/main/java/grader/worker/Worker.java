@@ -6,6 +6,7 @@ import grader.protocol.Event;
 import grader.protocol.Job;
 import grader.protocol.Outcome;
 import grader.protocol.PlannedTest;
+import grader.protocol.Turn;
 import grader.stress.StressEngine;
 import grader.stress.Supervisor;
 import grader.stress.Threads;
@@ -132,7 +133,7 @@ final class Worker {
     try (ExploreEngine engine =
         new ExploreEngine(
             seed, classes.sites(), classes::fresh, this::report, Threads.own(), giveUp)) {
-      job.replay().ifPresent(engine::replay);
+      job.replay().ifPresent(schedule -> replay(schedule, engine, classes));
       TrialExtension.use(engine);
       classes.prepare();
       run(test -> {
@@ -140,6 +141,14 @@ final class Worker {
         runByJUnit(test, classes, seed);
         jdk.requireWhole();
       });
+    }
+  }
+
+  private static void replay(String schedule, ExploreEngine engine, Classes classes) {
+    if (Turn.arePlayed(schedule)) {
+      engine.play(Turn.parse(schedule), classes::isOfSubmission);
+    } else {
+      engine.replay(schedule);
     }
   }
 
