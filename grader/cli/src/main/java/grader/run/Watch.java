@@ -15,6 +15,9 @@ final class Watch implements AutoCloseable {
 
   private static final long SILENT_AFTER_NANOS = TimeUnit.SECONDS.toNanos(180);
   private static final long LOOK_EVERY_MILLIS = 50;
+
+  // If more goes by between two looks, this process was stopped itself, and the worker with it.
+  private static final long MOST_BETWEEN_LOOKS = TimeUnit.SECONDS.toNanos(1);
   private static final long MILLIS_TO_END = 2_000;
   private static final int OUT_OF_MEMORY = 3;
   private static final int FIRST_SIGNAL = 128;
@@ -31,7 +34,7 @@ final class Watch implements AutoCloseable {
   private final Complaints complaints;
 
   // Volatile: written by the listening thread, read by the watcher; and the other way round.
-  private volatile long lastHeard;
+  private volatile boolean heard;
   private volatile boolean working;
   private volatile boolean killed;
 
@@ -60,7 +63,7 @@ final class Watch implements AutoCloseable {
 
   /** A sign of life, or the job: before it, silence is what we expect. */
   void heard() {
-    lastHeard = System.nanoTime();
+    heard = true;
     working = true;
   }
 
@@ -118,9 +121,15 @@ final class Watch implements AutoCloseable {
   }
 
   private void watch() {
+    long silence = 0;
+    long lastLook = System.nanoTime();
     try {
       while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-        if (deadline.hasPassed() || isSilent()) {
+        long now = System.nanoTime();
+        silence = heard || !working ? 0 : silence + Math.min(now - lastLook, MOST_BETWEEN_LOOKS);
+        heard = false;
+        lastLook = now;
+        if (deadline.hasPassed() || silence > SILENT_AFTER_NANOS) {
           killed = true;
           killTree();
         }
@@ -128,10 +137,6 @@ final class Watch implements AutoCloseable {
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private boolean isSilent() {
-    return working && System.nanoTime() - lastHeard > SILENT_AFTER_NANOS;
   }
 
   private void killTree() {
