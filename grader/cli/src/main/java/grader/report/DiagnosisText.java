@@ -19,11 +19,12 @@ final class DiagnosisText {
     page.heading("Diagnosis: " + bug.slug());
     page.paragraph(2, "This looks like " + BugName.of(bug) + ": " + bug.meaning() + ".");
     page.paragraph(2, "Evidence: " + evidence(assessment, diagnosis));
-    diagnosis
-        .mistake()
-        .ifPresent(
-            mistake -> page.paragraph(2, "It fails as a known mistake does: " + mistake + "."));
+    diagnosis.mistake().map(DiagnosisText::mistake).ifPresent(words -> page.paragraph(2, words));
     page.paragraph(2, "Read " + Place.of(kata, kata.bugPage(bug.slug())));
+  }
+
+  static String mistake(String name) {
+    return "It fails as a known mistake does: " + name + ".";
   }
 
   /** What the diagnosis rests on. */

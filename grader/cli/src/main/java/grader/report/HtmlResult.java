@@ -103,6 +103,7 @@ final class HtmlResult {
         diagnosis.bug().slug(),
         "This looks like " + BugName.of(diagnosis.bug()) + ": " + diagnosis.bug().meaning() + ".",
         DiagnosisText.evidence(assessment, diagnosis),
+        diagnosis.mistake().map(DiagnosisText::mistake),
         Place.of(kata, kata.bugPage(diagnosis.bug().slug())));
   }
 

@@ -78,6 +78,14 @@ class HtmlReportTest {
   }
 
   @Test
+  void aKnownMistakeIsNamed() {
+    String page = HtmlPages.of(Sample.KNOWN.assessment());
+
+    assertThat(Jsoup.parse(page).select(".diagnosis").text())
+        .contains("It fails as a known mistake does: counts-in-two-steps.");
+  }
+
+  @Test
   void aLongTraceFitsIntoOneMegabyte() {
     Move[] moves =
         IntStream.range(0, MOST_MOVES).mapToObj(HtmlPages::someMove).toArray(Move[]::new);

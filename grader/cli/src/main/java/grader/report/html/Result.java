@@ -59,8 +59,13 @@ public record Result(
     }
   }
 
-  /** The bug that explains it. */
-  public record Named(String bug, String meaning, String because, String page) {}
+  /**
+   * The bug that explains it.
+   *
+   * @param mistake what it has in common with a known one
+   */
+  public record Named(
+      String bug, String meaning, String because, Optional<String> mistake, String page) {}
 
   /** A gate and its tests. */
   public record GateLine(String name, String points, List<TestLine> tests) {
