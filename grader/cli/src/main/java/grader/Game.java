@@ -5,6 +5,7 @@ import grader.protocol.Turn;
 import grader.run.Deadline;
 import grader.run.Installation;
 import grader.run.TestRun;
+import grader.run.WorkerFailure;
 import grader.run.Workers;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class Game implements AutoCloseable {
   /**
    * What happened after these turns: how the trial ended, or between what threads the next turn is.
    *
-   * @throws grader.run.WorkerFailure if the worker could not say
+   * @throws WorkerFailure if the worker could not say
    */
   public TestRun after(List<Turn> turns) {
     Token played =
@@ -48,7 +49,7 @@ public final class Game implements AutoCloseable {
     TestRun run =
         new Replays(workers, prepared)
             .replay(played)
-            .orElseThrow(() -> new grader.run.WorkerFailure("the test did not come to run"));
+            .orElseThrow(() -> new WorkerFailure("the test did not come to run"));
     workers.prepare(Profile.explore());
     return run;
   }

@@ -155,11 +155,12 @@ final class Races {
     doubts.clear();
   }
 
-  /** It is over: no thread will confirm what it has read. */
-  void end() {
-    if (!doubts.isEmpty()) {
-      found(doubts.getFirst());
-    }
+  /** It is over: no thread that has come to its end will confirm what it has read. */
+  void end(List<Task> tasks) {
+    doubts.stream()
+        .filter(doubt -> tasks.get(doubt.reader()).state == Task.State.ENDED)
+        .findFirst()
+        .ifPresent(this::found);
   }
 
   boolean areWatched() {

@@ -142,7 +142,7 @@ final class Scheduler implements Control.Scheduler {
     Control.watch(watching);
     try {
       loop(task);
-      races.end();
+      races.end(tasks);
       tellRace();
     } finally {
       Control.install(null);
