@@ -1,6 +1,7 @@
 package grader.report;
 
 import grader.kata.Submission;
+import grader.protocol.Effect;
 import grader.protocol.Move;
 import grader.run.TestRun;
 import java.util.ArrayList;
@@ -69,7 +70,12 @@ final class InterleavingText {
   /** What happens in the submission, and what happens to threads wherever they are. */
   private List<Move> shown(List<Move> all) {
     boolean any = all.stream().anyMatch(this::isOwn);
-    return all.stream().filter(move -> !any || isOwn(move) || move.thread().isEmpty()).toList();
+    return all.stream().filter(move -> !any || isOwn(move) || isForOthers(move)).toList();
+  }
+
+  private static boolean isForOthers(Move move) {
+    return move.thread().isEmpty()
+        || move.effects().stream().anyMatch(effect -> effect instanceof Effect.Signal);
   }
 
   /** Without what the test itself did before the first and after the last move of its actors. */
@@ -167,8 +173,12 @@ final class InterleavingText {
     return lines.size();
   }
 
-  private static String words(Move move, int width) {
-    String words = move.line() > 0 ? move.line() + " " + move.what() : move.what();
+  /** With its line, if that is one of the sources below. */
+  private String words(Move move, int width) {
+    if (move.line() == 0 || !isOwn(move)) {
+      return move.what();
+    }
+    String words = move.line() + " " + move.what();
     int dot = move.what().indexOf('.');
     // Where there is little room, the class of a called method goes first.
     return Columns.width(words) > width && dot > 0 && !move.what().contains(" ")

@@ -3,9 +3,11 @@ package grader.explore;
 import grader.boot.Control;
 import grader.instrument.Site;
 import grader.instrument.Sites;
+import grader.instrument.Variable;
 import grader.protocol.Effect;
 import grader.protocol.Event;
 import grader.protocol.Move;
+import grader.trial.Failures;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -147,7 +149,7 @@ final class Recording extends Trace {
     @Nullable Thread controlled = begin();
     try {
       pending.add(new Effect.Signal(other.thread.getName()));
-      add(task, what + " " + other.thread.getName(), sites.at(task.site), true);
+      add(task, what + " " + other.thread.getName(), place(task, controlled), true);
     } finally {
       Control.runs(controlled);
     }
@@ -156,7 +158,7 @@ final class Recording extends Trace {
   private void tell(Task task, String what, boolean notable) {
     @Nullable Thread controlled = begin();
     try {
-      add(task, what, sites.at(task.site), notable);
+      add(task, what, place(task, controlled), notable);
     } finally {
       Control.runs(controlled);
     }
@@ -306,6 +308,29 @@ final class Recording extends Trace {
       case SETTLING -> "lets the others run";
       case LOOKING, READY, ENDED -> "waits";
     };
+  }
+
+  /** The step that it noted, unless it has left that method: then where it is now. */
+  @SuppressWarnings("ReferenceEquality") // Which thread, not which value.
+  private Site place(Task task, @Nullable Thread running) {
+    Site noted = sites.at(task.site);
+    if (running != task.thread) {
+      return noted;
+    }
+    List<String> frames = Failures.frames(new Throwable().getStackTrace());
+    String method = noted.where().substring(noted.where().indexOf('.') + 1);
+    boolean isThere =
+        frames.stream()
+            .anyMatch(
+                frame -> frame.startsWith(noted.file() + ":") && frame.endsWith(" " + method));
+    return isThere ? noted : frames.stream().findFirst().map(Recording::at).orElse(noted);
+  }
+
+  /** The place of a frame: {@code Semaphore.java:12 acquire}. */
+  private static Site at(String frame) {
+    int colon = frame.indexOf(':');
+    int line = Integer.parseInt(frame.substring(colon + 1, frame.indexOf(' ', colon)));
+    return new Site(Site.Kind.CALL, frame.substring(0, colon), line, "", "", Variable.NONE);
   }
 
   private void add(Task task, String what, Site site, boolean notable) {

@@ -13,5 +13,5 @@ public record Variable(
     int number, String name, boolean isVolatile, boolean publishes, boolean isThread) {
 
   /** The elements of arrays, and whatever else is not a field. */
-  static final Variable NONE = new Variable(0, "", false, false, false);
+  public static final Variable NONE = new Variable(0, "", false, false, false);
 }
