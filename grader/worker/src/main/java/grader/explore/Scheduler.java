@@ -36,6 +36,7 @@ final class Scheduler implements Control.Scheduler {
   private static final long FOR_EVER_NANOS = TimeUnit.DAYS.toNanos(3_650);
 
   private static final int MOST_STEPS = 1_000_000;
+  private static final int LONG_TRIAL = 20_000;
   private static final int MOST_STEPS_IN_A_ROW = 2_000;
   private static final int STEPS_BETWEEN_LOOKS = 256;
   private static final int MOST_LOOKS_ALONE = 20;
@@ -449,6 +450,9 @@ final class Scheduler implements Control.Scheduler {
   }
 
   private void note(Task me, @Nullable Object target, int index, int site) {
+    if (steps > LONG_TRIAL) {
+      me.remembersMore();
+    }
     if (me.note(target, index, site)) {
       progress++;
     } else {

@@ -1,5 +1,6 @@
 package grader.explore;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One controlled thread of a trial. For the carrier's thread. */
@@ -9,6 +10,7 @@ final class Task {
   static final long NEVER = Long.MAX_VALUE;
 
   private static final int REMEMBERED = 8;
+  private static final int REMEMBERED_LATER = 64;
 
   /** What it does, or what it waits for. */
   enum State {
@@ -78,9 +80,9 @@ final class Task {
 
   private long seed;
 
-  private final int[] recentSites = new int[REMEMBERED];
-  private final @Nullable Object[] recentTargets = new @Nullable Object[REMEMBERED];
-  private final int[] recentIndexes = new int[REMEMBERED];
+  private int[] recentSites = new int[REMEMBERED];
+  private @Nullable Object[] recentTargets = new @Nullable Object[REMEMBERED];
+  private int[] recentIndexes = new int[REMEMBERED];
   private int oldest;
 
   Task(int id, Thread thread, Runnable body) {
@@ -129,7 +131,7 @@ final class Task {
     target = object;
     index = element;
     site = place;
-    for (int i = 0; i < REMEMBERED; i++) {
+    for (int i = 0; i < recentSites.length; i++) {
       if (recentSites[i] == place && recentTargets[i] == object && recentIndexes[i] == element) {
         return false;
       }
@@ -137,7 +139,16 @@ final class Task {
     recentSites[oldest] = place;
     recentTargets[oldest] = object;
     recentIndexes[oldest] = element;
-    oldest = (oldest + 1) % REMEMBERED;
+    oldest = (oldest + 1) % recentSites.length;
     return true;
+  }
+
+  /** The trial is long: perhaps it goes round in a circle of many steps. */
+  void remembersMore() {
+    if (recentSites.length < REMEMBERED_LATER) {
+      recentSites = Arrays.copyOf(recentSites, REMEMBERED_LATER);
+      recentTargets = Arrays.copyOf(recentTargets, REMEMBERED_LATER);
+      recentIndexes = Arrays.copyOf(recentIndexes, REMEMBERED_LATER);
+    }
   }
 }

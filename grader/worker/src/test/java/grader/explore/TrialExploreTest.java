@@ -117,5 +117,31 @@ class TrialExploreTest extends Conformance {
       trial.join();
       return "done";
     }
+
+    static class Wide {
+      volatile int a;
+      volatile int b;
+      volatile int c;
+      volatile int d;
+    }
+
+    @Allowed(
+        value = "Stuck",
+        plain = false,
+        by = "a busy loop of many steps never ends: nobody else changes anything")
+    static Object goesRoundInAWideCircle(Trial trial) {
+      Wide wide = new Wide();
+      while (wide.a + wide.b + wide.c + wide.d >= 0) {
+        wide.a = 1;
+        wide.b = 1;
+        wide.c = 1;
+        wide.d = 1;
+        synchronized (wide) {
+          wide.a = 2;
+          wide.b = 2;
+        }
+      }
+      return "never";
+    }
   }
 }
