@@ -17,10 +17,14 @@ final class Steps implements Runnable {
 
   static final long HOUR_MILLIS = TimeUnit.HOURS.toMillis(1);
 
+  /** No test takes that long; somebody may be waiting in vain. */
+  private static final int MOST_HOURS = 1_000;
+
   private final AtomicInteger begun = new AtomicInteger();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private final AtomicInteger uncaught = new AtomicInteger();
   private final Body body;
+  private volatile int most = Integer.MAX_VALUE;
   private volatile boolean over;
 
   /** What a step does. */
@@ -51,6 +55,9 @@ final class Steps implements Runnable {
     int number = begun.incrementAndGet();
     if (over) {
       throw new IllegalStateException("the test is over");
+    }
+    if (number > most) {
+      throw new IllegalStateException("somebody has been waiting for more than a month");
     }
     try {
       body.run(number);
@@ -106,6 +113,7 @@ final class Steps implements Runnable {
 
   /** A worker that pauses for so long after each of these steps. */
   PeriodicWorker worker(long pauseMillis) {
+    most = pauseMillis == HOUR_MILLIS ? MOST_HOURS : Integer.MAX_VALUE;
     return new PeriodicWorker("worker", true, pauseMillis, this);
   }
 

@@ -3,6 +3,8 @@ package grader.boot;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
@@ -463,6 +465,25 @@ public final class Control {
   public static boolean wakesSpuriously(int site) {
     Scheduler current = controlling();
     return current != null && current.wakesSpuriously(site);
+  }
+
+  /** Stands in for {@link Condition#awaitNanos}, which may end without reason. */
+  @SuppressWarnings("WaitNotInLoop") // The loop, if there is one, is the caller's.
+  public static long awaitNanos(Condition condition, long nanos, int site)
+      throws InterruptedException {
+    if (nanos <= 1 || !wakesSpuriously(site)) {
+      return condition.awaitNanos(nanos);
+    }
+    long begin = nanoTime();
+    long ignored = condition.awaitNanos(1);
+    return nanos - (nanoTime() - begin);
+  }
+
+  /** Stands in for {@link Condition#await(long, TimeUnit)}, which may end without reason. */
+  public static boolean await(Condition condition, long time, TimeUnit unit, int site)
+      throws InterruptedException {
+    long nanos = unit.toNanos(time);
+    return awaitNanos(condition, nanos, site) > 0;
   }
 
   /** Stands in for {@link Thread#threadId}. */

@@ -33,6 +33,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,21 @@ final class ControlledCode implements CodeTransform {
   private static final MethodTypeDesc UNORDERED = MethodTypeDesc.of(CD_void, CD_boolean);
   private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
   private static final String CONDITION = "java/util/concurrent/locks/Condition";
+  private static final ClassDesc CD_CONDITION =
+      ClassDesc.of("java.util.concurrent.locks.Condition");
+
+  /** Waits of a condition for some time; what stands in for them takes the site as well. */
+  private static final Map<String, MethodTypeDesc> TIMED =
+      Map.of(
+          "awaitNanos(J)J",
+          MethodTypeDesc.of(CD_long, CD_CONDITION, CD_long, CD_int),
+          "await(JLjava/util/concurrent/TimeUnit;)Z",
+          MethodTypeDesc.of(
+              CD_boolean,
+              CD_CONDITION,
+              CD_long,
+              ClassDesc.of("java.util.concurrent.TimeUnit"),
+              CD_int));
 
   /** Counts for the tests, atomically: that must not order what the submission leaves unordered. */
   private static final String GAUGE = "grader/testkit/Gauge";
@@ -255,6 +271,7 @@ final class ControlledCode implements CodeTransform {
       return;
     }
     int site = site(Kind.CALL, simple(reached) + "." + name);
+    String type = call.type().stringValue();
     if (CollectionUse.isUse(reached, call)) {
       boolean changes = CollectionUse.changes(name);
       stack.withReceiver(
@@ -277,10 +294,10 @@ final class ControlledCode implements CodeTransform {
       weak(code, call, site);
     } else if (name.equals("compareAndSet")) {
       swap(code, call);
-    } else if (reached.equals(CONDITION)
-        && name.equals("await")
-        && call.type().equalsString("()V")) {
+    } else if (reached.equals(CONDITION) && name.equals("await") && type.equals("()V")) {
       await(code, call, site);
+    } else if (reached.equals(CONDITION) && TIMED.containsKey(name + type)) {
+      code.loadConstant(site).invokestatic(CONTROL, name, TIMED.get(name + type));
     } else {
       code.with(call);
     }

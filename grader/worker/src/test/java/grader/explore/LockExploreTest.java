@@ -254,6 +254,23 @@ class LockExploreTest extends Conformance {
     }
 
     @Allowed(
+        value = {"true true", "true false", "false true", "false false"},
+        plain = false,
+        by = "Condition.await(time), awaitNanos: a spurious wake-up, with time left")
+    static Object timedConditionsEndWithoutReason() throws Throwable {
+      ReentrantLock lock = new ReentrantLock();
+      Condition never = lock.newCondition();
+      lock.lock();
+      boolean first = never.await(1, TimeUnit.MILLISECONDS);
+      long left = never.awaitNanos(1_000_000);
+      lock.unlock();
+      if (left >= 1_000_000) {
+        throw new AssertionError("no time has passed");
+      }
+      return first + " " + (left > 0);
+    }
+
+    @Allowed(
         value = "InterruptedException true",
         by = "Condition.await: the lock is held again when it throws")
     static Object interruptedCondition() throws Throwable {

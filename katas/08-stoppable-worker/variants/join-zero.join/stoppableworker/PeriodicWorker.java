@@ -1,0 +1,127 @@
+package stoppableworker;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Waiting is a timed join, repeated until the thread is dead or the time is over. Its author
+ * thought that join takes milliseconds, so the rest of the time has to be converted.
+ */
+public class PeriodicWorker implements AutoCloseable {
+
+  public enum State {
+    NEW,
+    RUNNING,
+    STOPPED,
+    FAILED
+  }
+
+  private final AtomicReference<State> state = new AtomicReference<>(State.NEW);
+  private final AtomicBoolean leave = new AtomicBoolean();
+  private final CountDownLatch begun = new CountDownLatch(1); // runs, or will never run
+  private final Runnable work;
+  private final long pause; // in nanoseconds
+  private final Thread thread;
+  private volatile Throwable thrown;
+
+  public PeriodicWorker(String threadName, boolean daemon, long pauseMillis, Runnable step) {
+    Objects.requireNonNull(threadName);
+    Objects.requireNonNull(step);
+    if (pauseMillis < 0) {
+      throw new IllegalArgumentException(pauseMillis + " < 0");
+    }
+    work = step;
+    pause = TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+    thread = Thread.ofPlatform().daemon(daemon).name(threadName).unstarted(this::loop);
+  }
+
+  public final void start() {
+    if (!state.compareAndSet(State.NEW, State.RUNNING)) {
+      throw new IllegalStateException("was started or stopped before");
+    }
+    thread.start();
+  }
+
+  public final void requestStop() {
+    leave.set(true);
+    if (state.compareAndSet(State.NEW, State.STOPPED)) {
+      begun.countDown();
+    } else {
+      thread.interrupt();
+    }
+  }
+
+  public final boolean awaitStopped(long timeout, TimeUnit unit) throws InterruptedException {
+    long limit = Math.max(0, unit.toNanos(timeout));
+    long since = System.nanoTime();
+    if (!begun.await(limit, TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    long left = limit - (System.nanoTime() - since);
+    while (thread.isAlive() && left > 0) {
+      thread.join(TimeUnit.NANOSECONDS.toMillis(left)); // BUG: wrong-timeout
+      left = limit - (System.nanoTime() - since);
+    }
+    return !thread.isAlive();
+  }
+
+  public final State state() {
+    return state.get();
+  }
+
+  public final Optional<Throwable> failure() {
+    return Optional.ofNullable(thrown);
+  }
+
+  @Override
+  public final void close() {
+    requestStop();
+    if (thread != Thread.currentThread() && waitForTheEnd()) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns whether it was interrupted meanwhile. */
+  private boolean waitForTheEnd() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        begun.await();
+        thread.join();
+        return interrupted;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+  }
+
+  private void loop() {
+    begun.countDown();
+    try {
+      while (wanted()) {
+        work.run();
+        rest();
+      }
+      state.set(State.STOPPED);
+    } catch (Throwable e) {
+      thrown = e;
+      state.set(State.FAILED);
+    }
+  }
+
+  private boolean wanted() {
+    return !leave.get() && !Thread.currentThread().isInterrupted();
+  }
+
+  private void rest() {
+    long end = System.nanoTime() + pause;
+    for (long left = pause; left > 0 && wanted(); left = end - System.nanoTime()) {
+      LockSupport.parkNanos(this, left);
+    }
+  }
+}
