@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -70,7 +71,8 @@ final class Commands {
   }
 
   private static Help.ColorScheme colours(Context context, List<String> arguments) {
-    boolean wanted = context.colourful() && !arguments.contains("--no-color");
+    boolean wanted =
+        context.colourful() && Stream.of("--no-color", "--plain").noneMatch(arguments::contains);
     return Help.defaultColorScheme(wanted ? Help.Ansi.ON : Help.Ansi.OFF);
   }
 

@@ -23,7 +23,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   /** Shows itself at once, so that nobody wonders whether anything happens. */
   ProgressLine(Session session, String kata) {
     this.err = session.context().err();
-    this.shown = session.context().animated() && !session.quiet();
+    this.shown = session.context().animated() && !session.quiet() && !session.linear();
     write("checking " + kata + " ...");
   }
 

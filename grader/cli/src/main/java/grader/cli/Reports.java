@@ -90,6 +90,9 @@ final class Reports {
   }
 
   static Style style(Session session) {
+    if (session.linear()) {
+      return Style.LINEAR;
+    }
     boolean unicode = session.context().out().charset().equals(StandardCharsets.UTF_8);
     return new Style(
         session.colourful(), unicode && session.context().terminal(), columns(session));

@@ -33,7 +33,12 @@ final class Session {
   }
 
   boolean colourful() {
-    return context.colourful() && !options.noColor;
+    return context.colourful() && !options.noColor && !options.plain;
+  }
+
+  /** Whether it is read aloud, line by line. */
+  boolean linear() {
+    return options.plain;
   }
 
   /** Whether somebody can answer a question. */

@@ -28,6 +28,13 @@ final class SharedOptions {
   boolean noColor;
 
   @Option(
+      names = "--plain",
+      scope = ScopeType.INHERIT,
+      order = 92,
+      description = "For screen readers: no colours, no columns, ASCII only.")
+  boolean plain;
+
+  @Option(
       names = "--no-input",
       scope = ScopeType.INHERIT,
       order = 93,

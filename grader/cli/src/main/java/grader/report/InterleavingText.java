@@ -60,7 +60,8 @@ final class InterleavingText {
     }
     long preemptions = all.stream().filter(Move::switched).count();
     page.heading(
-        "How it came to that (one column a thread, "
+        "How it came to that ("
+            + (page.isLinear() ? "step by step, " : "one column a thread, ")
             + Words.count(preemptions, "preemption")
             + ")");
     picture(moves, threads);
@@ -113,10 +114,15 @@ final class InterleavingText {
   }
 
   private int width(List<String> threads) {
-    return Math.max(LEAST_COLUMN, (page.width() - GAP) / threads.size() - GAP);
+    return page.isLinear()
+        ? page.width()
+        : Math.max(LEAST_COLUMN, (page.width() - GAP) / threads.size() - GAP);
   }
 
   private void head(List<String> threads, int width) {
+    if (page.isLinear()) {
+      return;
+    }
     StringBuilder head = new StringBuilder(" ".repeat(GAP));
     for (String thread : threads) {
       head.append(padded(page.clean(thread), width));
@@ -187,6 +193,10 @@ final class InterleavingText {
   }
 
   private void line(String thread, String words, List<String> threads, int width) {
+    if (page.isLinear()) {
+      page.row(Tint.NONE, "", "  " + page.clean(thread) + ": " + words);
+      return;
+    }
     page.row(Tint.NONE, "", " ".repeat(GAP + threads.indexOf(thread) * (width + GAP)) + words);
   }
 

@@ -69,6 +69,11 @@ final class Page {
     return style.unicode() ? unicode : ascii;
   }
 
+  /** Whether nothing should stand in columns. */
+  boolean isLinear() {
+    return style.linear();
+  }
+
   int width() {
     return style.width();
   }

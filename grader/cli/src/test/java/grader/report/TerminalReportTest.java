@@ -118,6 +118,17 @@ class TerminalReportTest {
   }
 
   @Test
+  void aScreenReaderIsToldOneStepAfterTheOther() {
+    String report =
+        TerminalReport.write(Sample.INTERLEAVING.assessment(), Style.LINEAR, Optional.empty());
+    assertThat(report)
+        .contains(
+            "How it came to that (step by step, 1 preemption)\n  left: 7 locks\n",
+            "\n  right: 7 waits for the lock\n  (the clock goes on to 5 microseconds)\n");
+    assertThat(report).isASCII();
+  }
+
+  @Test
   void withoutAStyleItIsPlain() {
     assertThat(TerminalReport.write(Sample.FAILED.assessment()))
         .isEqualTo(TerminalReport.write(Sample.FAILED.assessment(), Style.PLAIN, Optional.empty()));
