@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -147,21 +146,8 @@ class PlayEndToEndTest {
   }
 
   private Process onTerminal(String... arguments) throws IOException {
-    String classPath =
-        Objects.requireNonNullElse(
-            System.getProperty("surefire.test.class.path"), System.getProperty("java.class.path"));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dgrader.home=" + Project.builtHome(),
-                "-Dgrader.root=" + root,
-                "-cp",
-                classPath,
-                "grader.cli.Main"));
-    command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(inTerminal(command))
+        new ProcessBuilder(inTerminal(project.command(arguments)))
             .directory(root.toFile())
             .redirectErrorStream(true)
             .start();

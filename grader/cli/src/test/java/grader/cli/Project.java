@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A project with one small kata, {@code 04-number-giver}, and a command line in front of it. */
 final class Project {
@@ -64,6 +67,24 @@ final class Project {
     Project project = new Project(root, here, terminal, typed, environment);
     project.home = root;
     return project;
+  }
+
+  /** What starts the command as a process of its own. */
+  List<String> command(String... arguments) {
+    String classPath =
+        Objects.requireNonNullElse(
+            System.getProperty("surefire.test.class.path"), System.getProperty("java.class.path"));
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dgrader.home=" + builtHome(),
+                "-Dgrader.root=" + root,
+                "-cp",
+                classPath,
+                "grader.cli.Main"));
+    command.addAll(List.of(arguments));
+    return command;
   }
 
   Path file(String name) {

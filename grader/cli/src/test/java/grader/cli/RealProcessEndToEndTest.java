@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,21 +98,8 @@ class RealProcessEndToEndTest {
   }
 
   private Process start(String... arguments) throws IOException {
-    String classPath =
-        Objects.requireNonNullElse(
-            System.getProperty("surefire.test.class.path"), System.getProperty("java.class.path"));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dgrader.home=" + Project.builtHome(),
-                "-Dgrader.root=" + root,
-                "-cp",
-                classPath,
-                "grader.cli.Main"));
-    command.addAll(List.of(arguments));
     Process process =
-        new ProcessBuilder(command)
+        new ProcessBuilder(project.command(arguments))
             .directory(root.toFile())
             .redirectErrorStream(true)
             .redirectOutput(root.resolve("output-" + started.size()).toFile())

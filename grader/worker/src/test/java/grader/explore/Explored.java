@@ -1,5 +1,7 @@
 package grader.explore;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import grader.instrument.ControlPoints;
 import grader.instrument.JdkControl;
 import grader.instrument.Remembering;
@@ -30,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
 
 /** The programs that are nested in a test class, rewritten, and run under control. */
 final class Explored {
@@ -66,6 +69,28 @@ final class Explored {
     if (!remembering) {
       rewritten.keySet().stream().sorted().forEach(this::initialise);
     }
+  }
+
+  /** In each of these programs a data race is found. */
+  static Stream<DynamicTest> racing(Class<?> type, int schedules) {
+    Explored explored = new Explored(type);
+    return programs(type)
+        .map(name ->
+            DynamicTest.dynamicTest(
+                name,
+                () ->
+                    // Some schedules order by accident what nothing orders by right.
+                    assertThat(explored.races(name, schedules))
+                        .anyMatch(seen -> seen.contains("nothing orders the two"))));
+  }
+
+  /** In none of these. */
+  static Stream<DynamicTest> ordered(Class<?> type, int schedules) {
+    Explored explored = new Explored(type);
+    return programs(type)
+        .map(name ->
+            DynamicTest.dynamicTest(
+                name, () -> assertThat(explored.races(name, schedules)).containsExactly("done")));
   }
 
   /** The names of all programs of this class that need nothing. */
