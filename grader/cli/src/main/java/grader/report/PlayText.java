@@ -42,8 +42,8 @@ public final class PlayText {
   /** What can be typed. */
   public String help() {
     Page page = new Page(style);
-    page.row(Tint.NONE, "", "  2      thread 2 takes one step");
-    page.row(Tint.NONE, "", "  2!     thread 2 goes on until it cannot");
+    page.row(Tint.NONE, "", "  2      the thread listed as 2 takes one step");
+    page.row(Tint.NONE, "", "  2!     it goes on until it cannot");
     page.row(Tint.NONE, "", "  Enter  the same thread takes another step");
     page.row(Tint.NONE, "", "  u      take the last turn back");
     page.row(Tint.NONE, "", "  q      give up, and see how it goes");

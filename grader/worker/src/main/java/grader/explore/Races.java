@@ -80,8 +80,12 @@ final class Races {
 
   /** The last access of each thread, of one kind. */
   private static final class Accesses {
-    private int[] times = {};
-    private @Nullable Site[] sites = {};
+    // Most variables never have any of most kinds: those share what is empty.
+    private static final int[] NO_TIMES = {};
+    private static final @Nullable Site[] NO_SITES = {};
+
+    private int[] times = NO_TIMES;
+    private @Nullable Site[] sites = NO_SITES;
 
     Accesses() {}
 
@@ -228,17 +232,7 @@ final class Races {
 
   /** An access by the JDK, or by way of it. */
   void orders(Task me, Object accessed, boolean acquires, boolean releases) {
-    if (!on || me.unordered) {
-      return;
-    }
-    // A handle stands for the static variable that it accesses.
-    @Nullable Object target = accessed instanceof VarHandle ? null : accessed;
-    if (acquires) {
-      acquires(me, target);
-    }
-    if (releases) {
-      releases(me, target);
-    }
+    access(me, accessed, acquires, releases, null);
   }
 
   private void acquires(Task me, @Nullable Object target) {
@@ -262,6 +256,7 @@ final class Races {
     if (!on || me.unordered) {
       return;
     }
+    // A handle stands for the static variable that it accesses.
     @Nullable Object target = accessed instanceof VarHandle ? null : accessed;
     if (acquires) {
       acquires(me, target);
