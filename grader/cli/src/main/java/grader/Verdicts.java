@@ -91,7 +91,7 @@ final class Verdicts {
   }
 
   private Optional<Diagnosis> diagnosis(Judgement judgement, Map<String, byte[]> classes) {
-    return Diagnostician.diagnose(judgement)
+    return Diagnostician.diagnose(judgement, submission.fileNames()::contains)
         .map(one -> one.by(Sign.of(judgement, one.bug(), Means.of(classes))))
         .map(one -> one.like(one.sign().flatMap(this::mistake)));
   }

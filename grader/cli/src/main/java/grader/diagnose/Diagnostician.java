@@ -2,65 +2,43 @@ package grader.diagnose;
 
 import grader.inspect.HiddenTest;
 import grader.judge.Judgement;
-import grader.judge.TestResult;
 import grader.protocol.Outcome;
-import grader.protocol.ThreadReport;
+import grader.run.TestRun;
 import grader.testkit.Bug;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /** Finds the bug that explains best what was observed; the hardest evidence goes first. */
 public final class Diagnostician {
 
   private Diagnostician() {}
 
-  /** Empty if nothing failed, or if what failed says nothing about the submission. */
-  public static Optional<Diagnosis> diagnose(Judgement judgement) {
+  /**
+   * Empty if nothing failed, or if what failed says nothing about the submission.
+   *
+   * @param own whether a source file is one of the submission's
+   */
+  public static Optional<Diagnosis> diagnose(Judgement judgement, Predicate<String> own) {
     return judgement
         .firstBad()
-        .flatMap(bad -> bad.firstOutcome().flatMap(outcome -> explain(bad, outcome)));
+        .flatMap(bad -> bad.firstBad().flatMap(run -> explain(bad.test(), run, own)));
   }
 
-  private static Optional<Diagnosis> explain(TestResult bad, Outcome outcome) {
-    HiddenTest test = bad.test();
-    return switch (outcome) {
-      case Outcome.Failed failed ->
-          Optional.of(
-              new Diagnosis(Bug.named(failed.bug()).orElse(test.reveals()), failed.message()));
-      case Outcome.Stuck stuck -> Optional.of(stuck(test, stuck));
+  private static Optional<Diagnosis> explain(HiddenTest test, TestRun run, Predicate<String> own) {
+    Evidence evidence = new Evidence(run.exploration().moves(), own);
+    return switch (run.observations().getFirst().outcome()) {
+      case Outcome.Failed failed -> {
+        Bug bug = Bug.named(failed.bug()).orElse(test.reveals());
+        yield Optional.of(new Diagnosis(bug, evidence.of(bug).orElse(failed.message())));
+      }
+      case Outcome.Stuck stuck -> Optional.of(new Diagnosis(bug(test, stuck), evidence.of(stuck)));
       // How a virtual machine ended names no concurrency bug; the report shows it as it is.
       case Outcome.Died died -> Optional.empty();
       case Outcome.Late late -> Optional.empty();
     };
   }
 
-  private static Diagnosis stuck(HiddenTest test, Outcome.Stuck stuck) {
-    return switch (stuck.why()) {
-      case CYCLE -> new Diagnosis(Bug.DEADLOCK, cycle(stuck.threads()));
-      case NOBODY_LEFT -> new Diagnosis(test.revealsWhenStuck(), waiting(stuck.threads()));
-      case SPINNING -> new Diagnosis(test.revealsWhenStuck(), spinning(stuck.threads()));
-    };
-  }
-
-  private static String cycle(List<ThreadReport> threads) {
-    return threads.stream()
-        .filter(thread -> !thread.heldBy().isEmpty())
-        .map(thread -> thread.name() + " waits for a lock that " + thread.heldBy() + " holds")
-        .collect(Collectors.joining("; ", "", "."));
-  }
-
-  private static String waiting(List<ThreadReport> threads) {
-    return threads.stream()
-        .filter(thread -> !thread.stack().isEmpty())
-        .map(thread -> thread.name() + " waits at " + thread.stack().getFirst())
-        .collect(Collectors.joining("; ", "", ", and nobody is left to wake them."));
-  }
-
-  private static String spinning(List<ThreadReport> threads) {
-    return threads.stream()
-        .filter(thread -> thread.state().equals("RUNNABLE") && !thread.stack().isEmpty())
-        .map(thread -> thread.name() + " runs in circles at " + thread.stack().getFirst())
-        .collect(Collectors.joining("; ", "", "."));
+  private static Bug bug(HiddenTest test, Outcome.Stuck stuck) {
+    return stuck.why() == Outcome.Why.CYCLE ? Bug.DEADLOCK : test.revealsWhenStuck();
   }
 }

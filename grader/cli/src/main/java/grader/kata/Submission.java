@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,13 @@ public record Submission(Kata kata, String name, Path root) {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** The short names of its Java files, as stack frames have them. */
+  public Set<String> fileNames() {
+    return sources().stream()
+        .map(source -> source.getFileName().toString())
+        .collect(Collectors.toSet());
   }
 
   /** Where a source lies, as the learner would write it: {@code src/semaphore/Semaphore.java}. */

@@ -6,9 +6,11 @@ import grader.protocol.Move;
 import grader.run.TestRun;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An interleaving as a picture: one column a thread, time goes down. Long stretches of one thread
@@ -20,13 +22,21 @@ final class InterleavingText {
   private static final int MOST_IN_A_ROW = 6;
   private static final int KEPT_BEFORE = 2;
   private static final int KEPT_AFTER = 3;
-  private static final int MOST_LINES = 60;
-  private static final int MOST_SOURCE_LINES = 12;
+  private static final int MOST_ROWS = 60;
+  private static final int FIRST_ROWS = 20;
+  private static final int MOST_SOURCE_LINES = 16;
   private static final int GAP = 2;
   private static final int LEAST_COLUMN = 16;
 
   private final OwnSources own;
   private final Page page;
+
+  /**
+   * One line of the picture.
+   *
+   * @param move what it tells; nothing if it tells of what is left out, or of time
+   */
+  private record Row(String text, Optional<Move> move) {}
 
   InterleavingText(Submission submission, Page page) {
     this.own = new OwnSources(submission);
@@ -48,7 +58,9 @@ final class InterleavingText {
     if (!moves.isEmpty()) {
       int width = width(threads);
       head(threads, width);
-      stretches(moves).forEach(stretch -> stretch(stretch, threads, width));
+      stretches(moves).stream()
+          .flatMap(stretch -> rows(stretch, threads, width))
+          .forEach(this::write);
     }
   }
 
@@ -64,8 +76,15 @@ final class InterleavingText {
             + (page.isLinear() ? "step by step, " : "one column a thread, ")
             + Words.count(preemptions, "preemption")
             + ")");
-    picture(moves, threads);
-    sources(moves);
+    head(threads, width(threads));
+    List<Row> rows = picture(moves, threads);
+    rows.forEach(this::write);
+    sources(rows.stream().flatMap(row -> row.move().stream()).toList());
+  }
+
+  private void write(Row row) {
+    boolean faint = row.move().isEmpty();
+    page.row(faint ? Tint.FAINT : Tint.NONE, faint ? row.text() : "", faint ? "" : row.text());
   }
 
   /** What happens in the submission, and what happens to threads wherever they are. */
@@ -100,17 +119,22 @@ final class InterleavingText {
     return own.has(move.file());
   }
 
-  private void picture(List<Move> moves, List<String> threads) {
+  /** Long ones lose their middle: how it began and how it ended say most. */
+  private List<Row> picture(List<Move> moves, List<String> threads) {
     int width = width(threads);
-    head(threads, width);
-    int lines = 0;
-    for (List<Move> stretch : stretches(moves)) {
-      lines += stretch(stretch, threads, width);
-      if (lines > MOST_LINES) {
-        page.row(Tint.FAINT, "  ... and so on", "");
-        return;
-      }
+    List<Row> all =
+        stretches(moves).stream().flatMap(stretch -> rows(stretch, threads, width)).toList();
+    if (all.size() <= MOST_ROWS) {
+      return all;
     }
+    int left = all.size() - MOST_ROWS;
+    return Stream.of(
+            all.subList(0, FIRST_ROWS),
+            List.of(
+                new Row("  ... and so on, %d lines more ...".formatted(left), Optional.empty())),
+            all.subList(FIRST_ROWS + left, all.size()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private int width(List<String> threads) {
@@ -144,20 +168,20 @@ final class InterleavingText {
     return stretches;
   }
 
-  private int stretch(List<Move> moves, List<String> threads, int width) {
-    int lines = 1;
+  private Stream<Row> rows(List<Move> moves, List<String> threads, int width) {
+    Stream.Builder<Row> rows = Stream.builder();
     for (int i = 0; i < moves.size(); ) {
       int skipped = moves.size() > MOST_IN_A_ROW ? skippedFrom(i, moves) : 0;
       if (skipped > 1) {
-        line(moves.get(i).thread(), "... " + skipped + " more steps", threads, width);
-        lines++;
+        String words = "... " + skipped + " more steps";
+        rows.add(new Row(line(moves.get(i).thread(), words, threads, width), Optional.empty()));
         i += skipped;
       } else {
-        lines += move(moves.get(i), threads, width);
+        rows(moves.get(i), threads, width).forEach(rows);
         i++;
       }
     }
-    return lines;
+    return rows.build();
   }
 
   /** How many moves from this one on are in the middle of their stretch, and nothing special. */
@@ -169,14 +193,12 @@ final class InterleavingText {
     return end - first;
   }
 
-  private int move(Move move, List<String> threads, int width) {
+  private Stream<Row> rows(Move move, List<String> threads, int width) {
     if (move.thread().isEmpty()) {
-      page.row(Tint.FAINT, "  (" + page.clean(move.what()) + ")", "");
-      return 1;
+      return Stream.of(new Row("  (" + page.clean(move.what()) + ")", Optional.empty()));
     }
-    List<String> lines = Columns.wrap(page.clean(words(move, width)), width);
-    lines.forEach(line -> line(move.thread(), line, threads, width));
-    return lines.size();
+    return Columns.wrap(page.clean(words(move, width)), width).stream()
+        .map(words -> new Row(line(move.thread(), words, threads, width), Optional.of(move)));
   }
 
   /** With its line, if that is one of the sources below. */
@@ -192,12 +214,10 @@ final class InterleavingText {
         : words;
   }
 
-  private void line(String thread, String words, List<String> threads, int width) {
-    if (page.isLinear()) {
-      page.row(Tint.NONE, "", "  " + page.clean(thread) + ": " + words);
-      return;
-    }
-    page.row(Tint.NONE, "", " ".repeat(GAP + threads.indexOf(thread) * (width + GAP)) + words);
+  private String line(String thread, String words, List<String> threads, int width) {
+    return page.isLinear()
+        ? "  " + page.clean(thread) + ": " + words
+        : " ".repeat(GAP + threads.indexOf(thread) * (width + GAP)) + words;
   }
 
   private static String padded(String text, int width) {

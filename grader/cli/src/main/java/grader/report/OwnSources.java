@@ -20,10 +20,7 @@ final class OwnSources {
 
   OwnSources(Submission submission) {
     this.submission = submission;
-    this.files =
-        submission.sources().stream()
-            .map(source -> source.getFileName().toString())
-            .collect(Collectors.toSet());
+    this.files = submission.fileNames();
   }
 
   boolean has(String file) {

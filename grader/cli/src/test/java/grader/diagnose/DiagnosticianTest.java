@@ -46,7 +46,9 @@ class DiagnosticianTest {
     assertThat(diagnose(cycle))
         .contains(
             new Diagnosis(
-                Bug.DEADLOCK, "a waits for a lock that b holds; b waits for a lock that a holds."));
+                Bug.DEADLOCK,
+                "a waits at S.java:3 acquire for a lock that b holds; "
+                    + "b waits at S.java:3 acquire for a lock that a holds."));
   }
 
   @Test
@@ -63,7 +65,7 @@ class DiagnosticianTest {
   void aPassNeedsNoExplanation() {
     Judgement passed = new Judgement(Verdict.PASSED, List.of());
 
-    assertThat(Diagnostician.diagnose(passed)).isEmpty();
+    assertThat(Diagnostician.diagnose(passed, file -> true)).isEmpty();
   }
 
   @Test
@@ -87,6 +89,6 @@ class DiagnosticianTest {
             TEST.id(), Engine.STRESS, "default", 9, 1, 1, List.of(new Observation(0, 1, outcome)));
     TestResult bad =
         new TestResult(TEST, TestResult.Status.FAILED, new FailureRate(1, 1), List.of(run));
-    return Diagnostician.diagnose(new Judgement(Verdict.FAILED, List.of(bad)));
+    return Diagnostician.diagnose(new Judgement(Verdict.FAILED, List.of(bad)), file -> true);
   }
 }

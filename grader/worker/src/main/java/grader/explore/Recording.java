@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class Recording extends Trace {
 
   private static final int MOST_MOVES = 2_000;
-  private static final long NANOS_PER_MICRO = 1_000;
 
   private final Sites sites;
   private final Surroundings surroundings = new Surroundings();
@@ -214,7 +213,7 @@ final class Recording extends Trace {
 
   @Override
   void time(long nanos) {
-    passing("the clock goes on to " + nanos / NANOS_PER_MICRO + " microseconds");
+    passing("the clock goes on to " + Values.time(nanos));
   }
 
   /** Something happens to nobody in particular. */

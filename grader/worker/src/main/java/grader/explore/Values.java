@@ -2,11 +2,24 @@ package grader.explore;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Values of fields and elements as they are shown. */
 final class Values {
+
+  private record Unit(String name, long nanos) {}
+
+  private static final List<Unit> UNITS =
+      List.of(
+          new Unit("h", 3_600_000_000_000L),
+          new Unit("min", 60_000_000_000L),
+          new Unit("s", 1_000_000_000L),
+          new Unit("ms", 1_000_000L),
+          new Unit("microseconds", 1_000L));
 
   private Values() {}
 
@@ -50,7 +63,26 @@ final class Values {
       case Thread thread -> thread.getName();
       // The name of a hidden class has an address in it.
       case Object hidden when hidden.getClass().isHidden() -> "a lambda";
-      default -> "a " + value.getClass().getSimpleName();
+      default -> withArticle(value.getClass().getSimpleName());
     };
+  }
+
+  /** A time in the largest unit of which it has at least one. */
+  static String time(long nanos) {
+    int unit = 0;
+    while (unit < UNITS.size() - 1 && nanos < UNITS.get(unit).nanos()) {
+      unit++;
+    }
+    return BigDecimal.valueOf(nanos)
+            .divide(BigDecimal.valueOf(UNITS.get(unit).nanos()), 3, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " "
+        + UNITS.get(unit).name();
+  }
+
+  private static String withArticle(String name) {
+    boolean vowel = !name.isEmpty() && "AEIOaeio".indexOf(name.charAt(0)) >= 0;
+    return (vowel ? "an " : "a ") + name;
   }
 }

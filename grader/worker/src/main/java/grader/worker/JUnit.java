@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.engine.JqwikTestEngine;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -37,6 +38,7 @@ final class JUnit {
 
   static {
     JQWIK.setLevel(Level.OFF);
+    Assertions.useRepresentation(new BriefValues());
   }
 
   private final Launcher launcher =
