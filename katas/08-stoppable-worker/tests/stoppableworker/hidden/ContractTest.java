@@ -11,7 +11,9 @@ import grader.testkit.CountsFor;
 import grader.testkit.Gate;
 import grader.testkit.Reveals;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,6 +37,25 @@ class ContractTest {
     assertThat(worker.state()).isEqualTo(State.NEW);
     assertThat(worker.failure()).isEmpty();
     assertThat(worker.awaitStopped(0, TimeUnit.SECONDS)).as("has stopped").isFalse();
+  }
+
+  @Example
+  @Reveals(Bug.UNSAFE_PUBLICATION)
+  void noThreadRunsBeforeTheStart() throws InterruptedException {
+    Set<Thread> before = running();
+    PeriodicWorker worker = worker();
+    Set<Thread> more = running();
+    more.removeAll(before);
+    assertThat(more).as("threads that run before start()").isEmpty();
+    worker.close();
+  }
+
+  /** Those of this thread's group: the virtual machine may start others at any time. */
+  private static Set<Thread> running() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getThreadGroup() == group)
+        .collect(Collectors.toSet());
   }
 
   @Example
