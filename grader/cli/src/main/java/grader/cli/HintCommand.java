@@ -69,7 +69,7 @@ final class HintCommand implements Callable<Integer> {
   }
 
   private void climb(Kata found, Ladder ladder, Standing standing) {
-    Climb climb = Climb.on(ladder, standing.hinted(), level);
+    Climb climb = Climb.on(ladder, standing.hinted(), level, !standing.inExam());
     session
         .state()
         .update(

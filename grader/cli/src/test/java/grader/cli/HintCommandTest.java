@@ -2,6 +2,7 @@ package grader.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import grader.Profile;
 import grader.cli.state.Hinted;
 import grader.cli.state.Standing;
 import grader.judge.Verdict;
@@ -49,6 +50,7 @@ class HintCommandTest {
 
   @TempDir Path root;
   private Project project;
+  private Profile profile = Profile.STANDARD;
 
   @BeforeEach
   void create() throws IOException {
@@ -106,6 +108,22 @@ class HintCommandTest {
   }
 
   @Test
+  void inAnExamNoStepIsEarnedOnlyAskedFor() {
+    profile = Profile.EXAM;
+    fail("lost-update");
+    assertThat(project.grader("hint", "4").out()).contains("Update one");
+    tryAgain();
+    Ended again = project.grader("hint", "4");
+    assertThat(again.out()).contains("Update one");
+    assertThat(again.err())
+        .contains("in an exam")
+        .contains("--level 2")
+        .doesNotContain("after that");
+    assertThat(project.grader("hint", "4", "--level", "2").out()).contains("Update two");
+    assertThat(project.grader("hint", "4").out()).contains("Update one");
+  }
+
+  @Test
   void anotherBugStartsAtTheBottom() {
     project.grader("hint", "4", "--level", "3");
     fail("lost-update");
@@ -154,6 +172,7 @@ class HintCommandTest {
                 Project.KATA,
                 new Standing(
                     Optional.of(verdict),
+                    Optional.of(profile),
                     false,
                     bug,
                     mistake,

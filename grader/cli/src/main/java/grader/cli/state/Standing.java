@@ -1,6 +1,7 @@
 package grader.cli.state;
 
 import grader.Assessment;
+import grader.Profile;
 import grader.judge.Verdict;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
  * How a learner stands with one kata.
  *
  * @param verdict of the last check
+ * @param profile of the last check
  * @param notStarted whether that was a check of the untouched stub
  * @param diagnosis slug of the bug that it found
  * @param mistake the impostor that fails in the same way
@@ -19,6 +21,7 @@ import java.util.Optional;
  */
 public record Standing(
     Optional<Verdict> verdict,
+    Optional<Profile> profile,
     boolean notStarted,
     Optional<String> diagnosis,
     Optional<String> mistake,
@@ -34,6 +37,7 @@ public record Standing(
   /** Never checked. */
   public static final Standing NONE =
       new Standing(
+          Optional.empty(),
           Optional.empty(),
           true,
           Optional.empty(),
@@ -52,11 +56,17 @@ public record Standing(
     return verdict.equals(Optional.of(Verdict.PASSED));
   }
 
+  /** Whether the last check was one in an exam: then no hint says more than it is asked to. */
+  public boolean inExam() {
+    return profile.equals(Optional.of(Profile.EXAM));
+  }
+
   /** How it stands after one more check. */
   public Standing after(Assessment check, Instant now) {
     boolean pass = check.verdict() == Verdict.PASSED;
     return new Standing(
         Optional.of(check.verdict()),
+        Optional.of(check.options().profile()),
         check.notStarted(),
         check.diagnosis().map(found -> found.bug().slug()),
         check.diagnosis().flatMap(found -> found.mistake()),
@@ -74,6 +84,7 @@ public record Standing(
   public Standing after(Hinted hint) {
     return new Standing(
         verdict,
+        profile,
         notStarted,
         diagnosis,
         mistake,
@@ -91,6 +102,7 @@ public record Standing(
   public Standing afterGivingUp() {
     return new Standing(
         verdict,
+        profile,
         notStarted,
         diagnosis,
         mistake,
