@@ -2,6 +2,7 @@ package grader;
 
 import grader.compile.Compilation;
 import grader.compile.SourceCompiler;
+import grader.inspect.Allowed;
 import grader.inspect.Forbidden;
 import grader.inspect.HiddenTest;
 import grader.inspect.Plan;
@@ -144,6 +145,10 @@ public final class Grader {
       Kata kata, Plan plan, Submission submission, Map<String, byte[]> classes) {
     SubmissionClasses shape = new SubmissionClasses(submission.name(), classes);
     List<Problem> missing = plan.required().missingIn(shape);
-    return missing.isEmpty() ? new Forbidden(kata.frontMatter().forbids()).usedBy(shape) : missing;
+    if (!missing.isEmpty()) {
+      return missing;
+    }
+    List<Problem> forbidden = new Forbidden(kata.frontMatter().forbids()).usedBy(shape);
+    return forbidden.isEmpty() ? Allowed.problems(shape, plan.packages()) : forbidden;
   }
 }

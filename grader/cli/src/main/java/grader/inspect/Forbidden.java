@@ -1,14 +1,9 @@
 package grader.inspect;
 
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.CodeElement;
-import java.lang.classfile.MethodModel;
-import java.lang.classfile.constantpool.ClassEntry;
-import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.classfile.instruction.InvokeInstruction;
-import java.lang.classfile.instruction.LineNumber;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,75 +12,55 @@ import java.util.stream.Stream;
  */
 public final class Forbidden {
 
-  private final List<String> patterns;
+  private final List<Pattern> patterns;
 
   public Forbidden(List<String> patterns) {
-    this.patterns = List.copyOf(patterns);
+    this.patterns = patterns.stream().map(Forbidden::compiled).toList();
   }
 
-  /** Every forbidden thing that the submission uses, once a class. */
+  /** Every forbidden thing that the submission uses, also by a reference or through a subclass. */
   public List<Problem> usedBy(SubmissionClasses submission) {
-    return submission.all().stream()
-        .flatMap(type -> Stream.concat(types(submission, type), calls(submission, type)))
-        .distinct()
-        .toList();
+    List<Use> uses = Uses.of(submission);
+    return Stream.concat(types(uses), members(uses)).toList();
   }
 
-  private Stream<Problem> types(SubmissionClasses submission, ClassModel type) {
-    return names(type)
-        .filter(name ->
-            patterns.stream().anyMatch(pattern -> !pattern.contains("#") && matches(pattern, name)))
-        .distinct()
-        .map(name -> problem(submission.source(type), name));
-  }
-
-  private static Stream<String> names(ClassModel type) {
-    Stream.Builder<String> names = Stream.builder();
-    for (PoolEntry entry : type.constantPool()) {
-      if (entry instanceof ClassEntry used) {
-        names.add(RequiredApi.binaryName(used));
-      }
+  /** Each where it is first used. */
+  private Stream<Problem> types(List<Use> uses) {
+    Map<String, Problem> first = new LinkedHashMap<>();
+    for (Use use : uses) {
+      Stream.of(use.type(), use.declaring())
+          .filter(this::isForbidden)
+          .forEach(
+              type -> first.putIfAbsent(type, problem(use.where(), Use.ofType(use.where(), type))));
     }
-    return names.build();
+    return first.values().stream();
   }
 
-  private Stream<Problem> calls(SubmissionClasses submission, ClassModel type) {
-    return type.methods().stream().flatMap(method -> calls(submission.source(type), method));
+  private Stream<Problem> members(List<Use> uses) {
+    return uses.stream()
+        .filter(use -> !use.isOfType())
+        .filter(use ->
+            isForbidden(use.type() + "#" + use.member())
+                || isForbidden(use.declaring() + "#" + use.member()))
+        .map(use -> problem(use.where(), use))
+        .distinct();
   }
 
-  private Stream<Problem> calls(String source, MethodModel method) {
-    Stream.Builder<Problem> problems = Stream.builder();
-    int line = 0;
-    for (CodeElement element : method.code().map(code -> code.elementList()).orElse(List.of())) {
-      if (element instanceof LineNumber number) {
-        line = number.line();
-      } else if (element instanceof InvokeInstruction call && forbids(call)) {
-        problems.add(problem(source + ":" + line, called(call)));
-      }
-    }
-    return problems.build();
+  private boolean isForbidden(String name) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
   }
 
-  private boolean forbids(InvokeInstruction call) {
-    return patterns.contains(called(call));
-  }
-
-  private static String called(InvokeInstruction call) {
-    return call.owner().asInternalName().replace('/', '.') + "#" + call.name().stringValue();
-  }
-
-  private static boolean matches(String pattern, String name) {
-    String regex = pattern.replace(".", "\\.").replace("*", "[A-Za-z0-9_]*");
-    return name.matches(regex + "(\\$.*)?");
-  }
-
-  private static Problem problem(String where, String api) {
-    String shown =
-        Optional.of(api).map(one -> one.replace('$', '.').replace('#', '.')).orElseThrow();
+  private static Problem problem(String where, Use use) {
     return new Problem(
         Problem.Kind.NOT_ALLOWED,
         where,
-        "uses " + shown,
+        "uses " + use.shown(),
         "this kata is about building it yourself; the README lists what is allowed");
+  }
+
+  /** A type stands for those nested in it, too, and for its members. */
+  private static Pattern compiled(String pattern) {
+    String regex = pattern.replace(".", "\\.").replace("*", "[A-Za-z0-9_]*");
+    return Pattern.compile(pattern.contains("#") ? regex : regex + "(\\$.*)?");
   }
 }

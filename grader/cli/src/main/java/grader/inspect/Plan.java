@@ -3,6 +3,8 @@ package grader.inspect;
 import grader.protocol.Engine;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What must run for a verdict, fixed before any learner code is loaded.
@@ -15,6 +17,13 @@ public record Plan(List<HiddenTest> tests, Map<String, byte[]> classes, Required
   public Plan {
     tests = List.copyOf(tests);
     classes = Map.copyOf(classes);
+  }
+
+  /** Those of the hidden tests. */
+  public Set<String> packages() {
+    return classes.keySet().stream()
+        .map(name -> name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+        .collect(Collectors.toSet());
   }
 
   /** The tests that this engine runs. */

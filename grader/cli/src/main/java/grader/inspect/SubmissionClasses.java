@@ -39,6 +39,15 @@ public final class SubmissionClasses {
         .toList();
   }
 
+  /** Whether it declares this type. */
+  boolean has(String type) {
+    return classes.containsKey(type);
+  }
+
+  Optional<ClassModel> model(String type) {
+    return Optional.ofNullable(classes.get(type));
+  }
+
   Optional<Problem> problemWithType(String type) {
     Optional<ClassModel> found = Optional.ofNullable(classes.get(type));
     if (found.isEmpty()) {
