@@ -1,0 +1,34 @@
+package grader.sandbox;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** Gives up, for good, what a process may do because of who started it. */
+final class Privileges {
+
+  private static final long SET_NO_NEW_PRIVILEGES = 38;
+  private static final int CAPABILITIES_VERSION_3 = 0x20080522;
+
+  private final Kernel kernel;
+
+  Privileges(Kernel kernel) {
+    this.kernel = kernel;
+  }
+
+  /**
+   * @param user whom root becomes, if not {@link Policy#SAME_USER}
+   */
+  void drop(long user) throws Refused {
+    if (user != Policy.SAME_USER) {
+      kernel.call("leave all groups", Call.SETGROUPS, 0, 0);
+      kernel.call("change the group", Call.SETRESGID, user, user, user);
+      kernel.call("change the user", Call.SETRESUID, user, user, user);
+    }
+    // First: with it, root does not get its capabilities back from execve.
+    kernel.call("no new privileges", Call.PRCTL, SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0);
+    MemorySegment header = kernel.memory().allocate(ValueLayout.JAVA_INT, 2);
+    header.set(ValueLayout.JAVA_INT, 0, CAPABILITIES_VERSION_3);
+    MemorySegment none = kernel.memory().allocate(ValueLayout.JAVA_INT, 6);
+    kernel.call("no capabilities", Call.CAPSET, header.address(), none.address());
+  }
+}
