@@ -118,7 +118,7 @@ rem Names, times and sizes of what the build depends on; also where the project 
 (
   echo "%ROOT%" "%JDK%" "%FULL_VERSION%"
   for %%F in ("%ROOT%\pom.xml" "%ROOT%\grader\pom.xml") do echo %%~tzF "%%~fF"
-  for %%M in (boot worker cli) do (
+  for %%M in (boot sandbox worker cli) do (
     for %%F in ("%ROOT%\grader\%%M\pom.xml") do echo %%~tzF "%%~fF"
     for /f "delims=" %%F in ('dir /s /b /a-d "%ROOT%\grader\%%M\src\main" 2^>nul') do echo %%~tzF "%%F"
   )
@@ -129,7 +129,7 @@ exit /b 0
 :build
 >&2 echo building the grader (once, about a minute) ...
 if exist "%STATE%\build.unfinished" (
-  for %%M in (boot worker cli) do if exist "%ROOT%\grader\%%M\target" rmdir /s /q "%ROOT%\grader\%%M\target"
+  for %%M in (boot sandbox worker cli) do if exist "%ROOT%\grader\%%M\target" rmdir /s /q "%ROOT%\grader\%%M\target"
 )
 if exist "%CLI%\lib" rmdir /s /q "%CLI%\lib"
 if exist "%WORKER%\lib" rmdir /s /q "%WORKER%\lib"

@@ -5,10 +5,11 @@
 cli=$root/grader/cli/target
 worker=$root/grader/worker/target
 boot=$root/grader/boot/target
+sandbox=$root/grader/sandbox/target
 arguments=$cli/grader.arguments
 cache=$cli/grader.aot
-# Plain workers have one, controlled ones two.
-worker_caches="worker.aot controlled.aot worker.rewritten"
+# Plain workers have one, controlled ones two, and the launcher of their sandbox one.
+worker_caches="worker.aot controlled.aot worker.rewritten sandbox.aot"
 # When the last good build began: sources that are newer have not been built.
 built=$cli/grader.built
 # What the class path and the caches were made for, and when.
@@ -46,7 +47,7 @@ is_ready() {
 
 is_built() {
   [ -f "$built" ] && [ -f "$cli/grader-cli.jar" ] && [ -f "$worker/grader-worker.jar" ] &&
-    [ -f "$boot/grader-boot.jar" ] && [ -z "$(newer_sources)" ]
+    [ -f "$boot/grader-boot.jar" ] && [ -f "$sandbox/grader-sandbox.jar" ] && [ -z "$(newer_sources)" ]
 }
 
 # Folders count as well: they change when a file in them is removed.
@@ -59,7 +60,7 @@ newer_sources() {
 is_prepared() {
   is_runnable && [ "$for_jdk" = "$jdk" ] && [ "$for_version" = "$full_version" ] &&
     ! [ "$cli/grader-cli.jar" -nt "$prepared" ] && ! [ "$worker/grader-worker.jar" -nt "$prepared" ] &&
-    ! [ "$boot/grader-boot.jar" -nt "$prepared" ]
+    ! [ "$boot/grader-boot.jar" -nt "$prepared" ] && ! [ "$sandbox/grader-sandbox.jar" -nt "$prepared" ]
 }
 
 # Whether there is a class path for this folder; the project may have been moved.
@@ -106,7 +107,7 @@ build() {
 remove_remains() {
   rm -rf "${cli:?}/lib" "${worker:?}/lib" "$prepared" "$built"
   if [ -f "$unfinished" ]; then
-    for module in "$cli" "$worker" "$boot"; do
+    for module in "$cli" "$worker" "$boot" "$sandbox"; do
       rm -rf "$module/classes" "$module/maven-status"
       rm -f "$module"/grader-*.jar
     done
@@ -126,7 +127,7 @@ say_build_failed() {
 
 # Writes the arguments for java, and makes the caches with which both JVMs start faster. All works without them, too.
 prepare() {
-  rm -f "$prepared" "$cache" "$cache.new" "$worker"/worker.aot "$worker"/controlled.aot "$worker"/worker.rewritten
+  rm -f "$prepared" "$cache" "$cache.new" "$worker"/worker.aot "$worker"/controlled.aot "$worker"/worker.rewritten "$worker"/sandbox.aot
   rm -rf "$worker/new" && mkdir -p "$worker/new"
   write_arguments || return
   echo "preparing it for fast starts ..." >&2

@@ -3,9 +3,9 @@ package grader;
 import grader.protocol.Engine;
 import grader.run.Configuration;
 import grader.run.Deadline;
-import grader.run.Installation;
 import grader.run.Progress;
 import grader.run.Transcript;
+import grader.run.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -31,17 +31,14 @@ final class Engines implements AutoCloseable {
   private final Lane stress;
 
   /** Starts the first workers. */
-  Engines(Installation installation, Options options, Progress progress) {
+  Engines(Workshop workshop, Options options, Progress progress) {
     Deadline deadline = new Deadline(options.budget());
     Profile profile = options.profile();
-    sequential =
-        new Lane(Engine.SEQUENTIAL, List.of(ALONE), installation, deadline, options, progress);
+    sequential = new Lane(Engine.SEQUENTIAL, List.of(ALONE), workshop, deadline, options, progress);
     explore =
-        new Lane(
-            Engine.EXPLORE, List.of(Profile.explore()), installation, deadline, options, progress);
+        new Lane(Engine.EXPLORE, List.of(Profile.explore()), workshop, deadline, options, progress);
     stress =
-        new Lane(
-            Engine.STRESS, profile.configurations(), installation, deadline, options, progress);
+        new Lane(Engine.STRESS, profile.configurations(), workshop, deadline, options, progress);
     // It takes longer to get ready.
     explore.prepare();
     sequential.prepare();

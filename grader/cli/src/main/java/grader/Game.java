@@ -3,10 +3,10 @@ package grader;
 import grader.inspect.HiddenTest;
 import grader.protocol.Turn;
 import grader.run.Deadline;
-import grader.run.Installation;
 import grader.run.TestRun;
 import grader.run.WorkerFailure;
 import grader.run.Workers;
+import grader.run.Workshop;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,8 +27,8 @@ public final class Game implements AutoCloseable {
   /**
    * @param token names the test, and what it draws at random
    */
-  Game(Installation installation, Prepared prepared, Token token) {
-    this.workers = new Workers(installation, new Deadline(LONGEST));
+  Game(Workshop workshop, Prepared prepared, Token token) {
+    this.workers = workshop.workers(new Deadline(LONGEST));
     this.prepared = prepared;
     this.token = token;
   }

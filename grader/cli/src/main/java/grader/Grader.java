@@ -11,9 +11,9 @@ import grader.inspect.SubmissionClasses;
 import grader.kata.Kata;
 import grader.kata.Submission;
 import grader.run.Deadline;
-import grader.run.Installation;
 import grader.run.Progress;
 import grader.run.Workers;
+import grader.run.Workshop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +21,12 @@ import java.util.Optional;
 /** Grades submissions. Thread-safe: what is shared between checks never changes. */
 public final class Grader {
 
-  private final Installation installation;
+  private final Workshop workshop;
   private final HiddenTests hiddenTests;
 
-  public Grader(Installation installation) {
-    this.installation = installation;
-    this.hiddenTests = new HiddenTests(installation);
+  public Grader(Workshop workshop) {
+    this.workshop = workshop;
+    this.hiddenTests = new HiddenTests(workshop.installation());
   }
 
   /**
@@ -41,7 +41,7 @@ public final class Grader {
   /** Compiles, inspects and runs a submission; workers get ready while it is compiled. */
   public Assessment grade(Submission submission, Options options, Progress progress) {
     Verdicts verdicts = new Verdicts(submission, options);
-    try (Engines engines = new Engines(installation, options, progress)) {
+    try (Engines engines = new Engines(workshop, options, progress)) {
       return switch (new SourceCompiler(List.of()).compile(submission)) {
         case Compilation.Rejected(var errors) -> verdicts.rejected(errors);
         case Compilation.Compiled(Map<String, byte[]> classes) ->
@@ -56,7 +56,7 @@ public final class Grader {
    * check, where the others have found nothing and the options want it.
    */
   public List<Assessment> gradeAll(Kata kata, List<Target> targets) {
-    return new ManyChecks(this, installation, plan(kata)).assess(targets, Stage::ofCheck);
+    return new ManyChecks(this, workshop, plan(kata)).assess(targets, Stage::ofCheck);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Grader {
    * schedules, and again at the end.
    */
   public List<Assessment> gradeBroken(Kata kata, List<Target> targets) {
-    return new ManyChecks(this, installation, plan(kata)).assess(targets, Stage::quickFirst);
+    return new ManyChecks(this, workshop, plan(kata)).assess(targets, Stage::quickFirst);
   }
 
   /** A submission, and how to grade it. */
@@ -113,8 +113,7 @@ public final class Grader {
   public Game play(Submission submission, Token token) {
     if (new SourceCompiler(List.of()).compile(submission)
         instanceof Compilation.Compiled(Map<String, byte[]> classes)) {
-      return new Game(
-          installation, new Prepared(submission, plan(submission.kata()), classes), token);
+      return new Game(workshop, new Prepared(submission, plan(submission.kata()), classes), token);
     }
     throw new IllegalArgumentException(submission.name() + " has changed since it was checked");
   }
@@ -132,7 +131,7 @@ public final class Grader {
           submission.name() + " has changed since the token was made, or it is another submission");
     }
     Deadline deadline = new Deadline(Profile.STANDARD.budget(Optional.empty()));
-    try (Workers workers = new Workers(installation, deadline)) {
+    try (Workers workers = workshop.workers(deadline)) {
       return new Replays(workers, new Prepared(submission, plan, classes))
           .replay(token)
           .map(run -> run.with(token.toString(), run.exploration().moves()))

@@ -5,10 +5,10 @@ import grader.protocol.Engine;
 import grader.protocol.Job;
 import grader.run.Configuration;
 import grader.run.Deadline;
-import grader.run.Installation;
 import grader.run.Progress;
 import grader.run.Transcript;
 import grader.run.Workers;
+import grader.run.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +27,13 @@ final class Lane implements AutoCloseable {
   Lane(
       Engine engine,
       List<Configuration> configurations,
-      Installation installation,
+      Workshop workshop,
       Deadline deadline,
       Options options,
       Progress progress) {
     this.engine = engine;
     this.configurations = options.engines().contains(engine) ? configurations : List.of();
-    this.workers = new Workers(installation, deadline.ofPart());
+    this.workers = workshop.workers(deadline.ofPart());
     this.options = options;
     this.progress = progress;
   }

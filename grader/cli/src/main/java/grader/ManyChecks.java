@@ -9,9 +9,9 @@ import grader.kata.Submission;
 import grader.protocol.Engine;
 import grader.protocol.Job;
 import grader.run.Deadline;
-import grader.run.Installation;
 import grader.run.Transcript;
 import grader.run.Workers;
+import grader.run.Workshop;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,12 +23,12 @@ import java.util.function.Function;
 final class ManyChecks {
 
   private final Grader grader;
-  private final Installation installation;
+  private final Workshop workshop;
   private final Plan plan;
 
-  ManyChecks(Grader grader, Installation installation, Plan plan) {
+  ManyChecks(Grader grader, Workshop workshop, Plan plan) {
     this.grader = grader;
-    this.installation = installation;
+    this.workshop = workshop;
     this.plan = plan;
   }
 
@@ -44,7 +44,7 @@ final class ManyChecks {
     }
     Options options = targets.getFirst().options();
     Deadline deadline = new Deadline(options.budget().multipliedBy(targets.size()));
-    try (Workers workers = new Workers(installation, deadline)) {
+    try (Workers workers = workshop.workers(deadline)) {
       Iterator<List<Transcript>> transcripts =
           new Rounds(stages.apply(new Jobs(plan, options)), workers).run(rounds).iterator();
       return begun.stream()

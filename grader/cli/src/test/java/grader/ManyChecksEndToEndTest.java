@@ -12,6 +12,8 @@ import grader.kata.Submission;
 import grader.protocol.Engine;
 import grader.run.Installation;
 import grader.run.Observation;
+import grader.run.Sandbox;
+import grader.run.Workshop;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +26,8 @@ class ManyChecksEndToEndTest {
 
   private static final Path ROOT = Path.of(System.getProperty("grader.home")).normalize();
 
-  private final Grader grader = new Grader(new Installation(ROOT));
+  private final Grader grader =
+      new Grader(new Workshop(new Installation(ROOT), () -> Sandbox.none(new Installation(ROOT))));
   private final Kata kata = new Katas(ROOT).find("04-semaphore").orElseThrow();
 
   /** What a verdict rests on. */

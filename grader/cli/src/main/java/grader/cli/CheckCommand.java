@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
   private final Session session;
-  private final Grader grader;
   private final Failures failures;
 
   @Parameters(
@@ -50,6 +49,15 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin Reports reports = new Reports();
 
   @Option(
+      names = "--sandbox",
+      paramLabel = "NAME",
+      order = 6,
+      description =
+          "What keeps a submission from files, network and processes: auto (default: the strongest"
+              + " there is), landlock, bubblewrap, uid, none.")
+  SandboxChoice sandbox = SandboxChoice.AUTO;
+
+  @Option(
       names = "--exit-zero",
       order = 30,
       description = "Exit with 0 whenever there is a verdict; 2, 6 and 70 stay.")
@@ -57,7 +65,6 @@ final class CheckCommand implements Callable<Integer> {
 
   CheckCommand(Session session) {
     this.session = session;
-    this.grader = session.grader();
     this.failures = new Failures(session);
   }
 
@@ -70,16 +77,18 @@ final class CheckCommand implements Callable<Integer> {
     if (target.isLearners()) {
       session.state().prepare();
     }
-    List<Integer> codes = names.stream().map(name -> failures.guard(() -> check(name))).toList();
+    Grader grader = session.grader(sandbox);
+    List<Integer> codes =
+        names.stream().map(name -> failures.guard(() -> check(name, grader))).toList();
     Interruption.endHere();
     reports.finish(session);
     return ExitCode.worst(codes);
   }
 
-  private int check(String name) {
+  private int check(String name, Grader grader) {
     Kata kata = session.katas().find(name).orElseThrow();
     Submission submission = target.of(kata, session.context());
-    Assessment assessment = grade(submission, grading.options());
+    Assessment assessment = grade(submission, grading.options(), grader);
     reports.add(assessment, session);
     if (target.isLearners()) {
       remember(assessment, name);
@@ -87,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
     return exitZero ? ExitCode.DONE : assessment.verdict().exitCode();
   }
 
-  private Assessment grade(Submission submission, Options options) {
+  private Assessment grade(Submission submission, Options options, Grader grader) {
     try (ProgressLine progress = new ProgressLine(session, submission.kata().name())) {
       Assessment assessment = grader.grade(submission, options, progress);
       Interruption.endHere();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.ToolProvider;
 
@@ -27,17 +28,14 @@ final class Examination {
   }
 
   List<Symptom> symptoms() {
+    List<Symptom> symptoms = new ArrayList<>(installed());
+    symptoms.addAll(new SandboxFindings(session.sandboxes(), context).symptoms());
+    return symptoms;
+  }
+
+  private List<Symptom> installed() {
     return List.of(
-        jdk(),
-        compiler(),
-        cores(),
-        memory(),
-        katas(),
-        worker(),
-        cache(),
-        folder(),
-        terminal(),
-        sandbox());
+        jdk(), compiler(), cores(), memory(), katas(), worker(), cache(), folder(), terminal());
   }
 
   private static Symptom jdk() {
@@ -91,7 +89,9 @@ final class Examination {
     try {
       List<Path> missing =
           installation.workerJars().stream().filter(jar -> !Files.exists(jar)).toList();
-      return missing.isEmpty() && Files.exists(installation.boot())
+      return missing.isEmpty()
+              && Files.exists(installation.boot())
+              && Files.exists(installation.sandbox())
           ? new Symptom(Mark.OK, "worker", "built")
           : new Symptom(Mark.BAD, "worker", "not complete; run ./mvnw package -DskipTests");
     } catch (UncheckedIOException missing) {
@@ -124,10 +124,5 @@ final class Examination {
     String terminal = context.terminal() ? "a terminal" : "no terminal: no progress, no questions";
     return new Symptom(
         Mark.OK, "streams", terminal + (session.colourful() ? ", colours" : ", no colours"));
-  }
-
-  private static Symptom sandbox() {
-    return new Symptom(
-        Mark.NOTE, "sandbox", "none yet: what a submission does, it does as you; a process each");
   }
 }

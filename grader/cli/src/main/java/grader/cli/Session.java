@@ -4,6 +4,10 @@ import grader.Grader;
 import grader.cli.state.StateFile;
 import grader.kata.Katas;
 import grader.run.Installation;
+import grader.run.Sandbox;
+import grader.run.SandboxKind;
+import grader.run.Sandboxes;
+import grader.run.Workshop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -54,8 +58,25 @@ final class Session {
     return new Installation(context.home());
   }
 
+  Sandboxes sandboxes() {
+    return new Sandboxes(installation());
+  }
+
   Grader grader() {
-    return new Grader(installation());
+    return grader(SandboxChoice.AUTO);
+  }
+
+  /** With workers in this sandbox; says so if there is none though nobody has asked for that. */
+  Grader grader(SandboxChoice choice) {
+    return new Grader(new Workshop(installation(), new Once<>(() -> sandbox(choice))));
+  }
+
+  private Sandbox sandbox(SandboxChoice choice) {
+    Sandbox sandbox = choice.of(sandboxes());
+    if (sandbox.kind() == SandboxKind.NONE && choice == SandboxChoice.AUTO) {
+      say("No sandbox here: what a submission does, it does as you. Why: grader doctor");
+    }
+    return sandbox;
   }
 
   StateFile state() {

@@ -19,6 +19,11 @@ public record Installation(Path root) {
     return root.resolve("grader/boot/target/grader-boot.jar");
   }
 
+  /** The jar of the launcher that confines a worker. */
+  public Path sandbox() {
+    return root.resolve("grader/sandbox/target/grader-sandbox.jar");
+  }
+
   /** The jar of the worker, and of its agent. */
   public Path worker() {
     return root.resolve("grader/worker/target/grader-worker.jar");

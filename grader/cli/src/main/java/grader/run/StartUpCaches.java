@@ -13,15 +13,19 @@ import java.util.stream.Stream;
 
 /**
  * With these, workers start faster: an ahead-of-time cache (JEP 483) for plain ones, another for
- * controlled ones, and the classes of the JDK as those rewrite them. They lie beside the worker's
- * jar, and are made when the launcher asks for it. Everything works without them.
+ * controlled ones, one for the launcher of both, and the classes of the JDK as controlled ones
+ * rewrite them. They lie beside the worker's jar, and are made when the launcher asks for it.
+ * Everything works without them.
  */
 public final class StartUpCaches {
 
   private static final String PLAIN = "worker.aot";
   private static final String CONTROLLED = "controlled.aot";
   private static final String REWRITTEN = "worker.rewritten";
+  private static final String LAUNCHER = "sandbox.aot";
   private static final long SECONDS_TO_MAKE = 60;
+
+  private static final List<String> SILENT = List.of("-Xlog:disable", "-Xlog:all=off");
 
   private final Installation installation;
 
@@ -36,7 +40,7 @@ public final class StartUpCaches {
 
   /** What a worker's JVM is told. What it says of a cache would mix with its events. */
   List<String> options(Start start) {
-    List<String> options = new ArrayList<>(List.of("-Xlog:disable", "-Xlog:all=off"));
+    List<String> options = new ArrayList<>(SILENT);
     switch (start) {
       case PLAIN -> using(PLAIN).ifPresent(options::add);
       case CONTROLLED -> {
@@ -48,8 +52,31 @@ public final class StartUpCaches {
     return options;
   }
 
+  /** What the JVM of the launcher is told. */
+  List<String> launcherOptions() {
+    List<String> options = new ArrayList<>(SILENT);
+    launcherCache().map(StartUpCaches::using).ifPresent(options::add);
+    return options;
+  }
+
+  /** The ahead-of-time cache of the launcher, if it can be used. */
+  Optional<Path> launcherCache() {
+    return usable(LAUNCHER, List.of(installation.sandbox()));
+  }
+
+  /** What a worker reads or, when the launcher has it make a cache, writes of them. */
+  Access access() {
+    return new Access(
+        Stream.of(PLAIN, CONTROLLED, REWRITTEN).flatMap(name -> usable(name).stream()).toList(),
+        wanted(REWRITTEN).flatMap(file -> Optional.ofNullable(file.getParent())).stream().toList());
+  }
+
   private Optional<String> using(String name) {
-    return usable(name).map(cache -> "-XX:AOTCache=" + cache);
+    return usable(name).map(StartUpCaches::using);
+  }
+
+  private static String using(Path cache) {
+    return "-XX:AOTCache=" + cache;
   }
 
   private Optional<String> rewritten() {
@@ -71,6 +98,11 @@ public final class StartUpCaches {
           making.add(1, "-XX:AOTCacheOutput=" + cache);
           run(making);
         });
+  }
+
+  /** Makes the cache of the launcher, if it is wanted. */
+  void rehearseLauncher() {
+    wanted(LAUNCHER).ifPresent(cache -> run(new Launcher(installation).rehearsal(cache)));
   }
 
   private static void run(List<String> command) {
@@ -101,13 +133,17 @@ public final class StartUpCaches {
    * A cache that was made after all of the jars: with an older one the JVM would run the old
    * classes without a word.
    */
-  private Optional<Path> usable(String name) {
+  private Optional<Path> usable(String name, List<Path> jars) {
     Path cache = installation.worker().resolveSibling(name);
     return Optional.of(cache)
         .filter(Files::exists)
-        .filter(one ->
-            Stream.concat(installation.workerJars().stream(), Stream.of(installation.boot()))
-                .allMatch(jar -> isOlder(jar, one)));
+        .filter(one -> jars.stream().allMatch(jar -> isOlder(jar, one)));
+  }
+
+  private Optional<Path> usable(String name) {
+    return usable(
+        name,
+        Stream.concat(installation.workerJars().stream(), Stream.of(installation.boot())).toList());
   }
 
   private static boolean isOlder(Path jar, Path cache) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class Workers implements AutoCloseable {
 
   private final Installation installation;
+  private final Sandbox sandbox;
   private final StartUpCaches caches;
   private final Deadline deadline;
 
@@ -27,10 +28,12 @@ public final class Workers implements AutoCloseable {
   private boolean closed;
 
   /**
+   * @param sandbox what they are started in
    * @param deadline ends every worker when it passes; closing brings it forward
    */
-  public Workers(Installation installation, Deadline deadline) {
+  Workers(Installation installation, Sandbox sandbox, Deadline deadline) {
     this.installation = installation;
+    this.sandbox = sandbox;
     this.caches = new StartUpCaches(installation);
     this.deadline = deadline;
   }
@@ -67,6 +70,7 @@ public final class Workers implements AutoCloseable {
       return worker.run(job, progress);
     } finally {
       caches.rehearse(start(configuration), () -> command(configuration, Start.REHEARSAL));
+      caches.rehearseLauncher();
     }
   }
 
@@ -93,12 +97,13 @@ public final class Workers implements AutoCloseable {
   }
 
   private Process launch(Configuration configuration) {
-    ProcessBuilder builder = new ProcessBuilder(command(configuration, start(configuration)));
+    ProcessBuilder builder =
+        new ProcessBuilder(sandbox.around(command(configuration, start(configuration)), access()));
     // Windows cannot start a JVM without SystemRoot; nothing else of our environment is the
     // worker's business.
     builder.environment().keySet().retainAll(Set.of("SystemRoot"));
     try {
-      return builder.start();
+      return Starter.start(builder);
     } catch (IOException failed) {
       throw new WorkerFailure("no worker could be started: " + failed.getMessage(), failed);
     }
@@ -111,6 +116,7 @@ public final class Workers implements AutoCloseable {
   private List<String> command(Configuration configuration, Start start) {
     List<String> command = new ArrayList<>();
     command.add(Installation.java().toString());
+    command.addAll(sandbox.options());
     command.addAll(configuration.options());
     command.addAll(
         List.of(
@@ -125,6 +131,13 @@ public final class Workers implements AutoCloseable {
     command.addAll(caches.options(start));
     command.addAll(List.of("-cp", classPath(), "grader.worker.Main", start.name()));
     return command;
+  }
+
+  private Access access() {
+    List<Path> read = new ArrayList<>(installation.workerJars());
+    read.add(installation.boot());
+    read.addAll(caches.access().read());
+    return new Access(read, caches.access().write());
   }
 
   private String classPath() {
