@@ -4,6 +4,7 @@ import grader.sandbox.Probe;
 import grader.sandbox.Trap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ final class SandboxProof {
   private Optional<String> problem() {
     if (!System.getProperty("os.name").equals("Linux")) {
       return Optional.of("there is none for " + System.getProperty("os.name"));
+    }
+    if (!Files.exists(installation.sandbox())) {
+      return Optional.of("its launcher is not built; run ./mvnw package -DskipTests");
     }
     try (Trap trap = new Trap()) {
       return problem(trap);

@@ -41,8 +41,9 @@ final class FakeProject {
       echo "what Maven says"
       [ ! -f slow ] || sleep 2
       [ ! -f broken ] || exit 1
-      mkdir -p grader/boot/target grader/worker/target grader/cli/target/lib
-      touch grader/boot/target/grader-boot.jar grader/worker/target/grader-worker.jar
+      mkdir -p grader/boot/target grader/sandbox/target grader/worker/target grader/cli/target/lib
+      touch grader/boot/target/grader-boot.jar grader/sandbox/target/grader-sandbox.jar
+      touch grader/worker/target/grader-worker.jar
       touch grader/cli/target/grader-cli.jar grader/cli/target/lib/one.jar
       """;
 

@@ -6,6 +6,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * The system calls of this machine, made by the thread that asks: {@code syscall(2)} has one shape
@@ -19,7 +21,9 @@ final class Kernel implements AutoCloseable {
   private final Arena arena = Arena.ofConfined();
   private final Machine machine;
   private final MethodHandle call;
-  private final MemorySegment errno;
+  private final MemorySegment state;
+  private final ByteBuffer errno;
+  private final Memory memory;
 
   @SuppressWarnings("restricted") // The command line allows native access: this is all about it.
   Kernel(Machine machine) {
@@ -31,7 +35,9 @@ final class Kernel implements AutoCloseable {
             FunctionDescriptor.of(LONG, LONG, LONG, LONG, LONG, LONG, LONG),
             Linker.Option.captureCallState("errno"));
     // errno is the only state that Linux has.
-    this.errno = arena.allocate(Linker.Option.captureStateLayout());
+    this.state = arena.allocate(Linker.Option.captureStateLayout());
+    this.errno = state.asByteBuffer().order(ByteOrder.nativeOrder());
+    this.memory = new Memory(arena);
   }
 
   Machine machine() {
@@ -39,8 +45,8 @@ final class Kernel implements AutoCloseable {
   }
 
   /** Memory that the kernel may read and write, until this is closed. */
-  Arena memory() {
-    return arena;
+  Memory memory() {
+    return memory;
   }
 
   /**
@@ -51,21 +57,21 @@ final class Kernel implements AutoCloseable {
   long call(String step, Call which, long... arguments) throws Refused {
     long result = result(which, arguments);
     if (result < 0) {
-      throw new Refused(step, errno.get(ValueLayout.JAVA_INT, 0));
+      throw new Refused(step, errno.getInt(0));
     }
     return result;
   }
 
   /** The same, for a call of which the error matters. */
   int errorOf(Call which, long... arguments) {
-    return result(which, arguments) < 0 ? errno.get(ValueLayout.JAVA_INT, 0) : 0;
+    return result(which, arguments) < 0 ? errno.getInt(0) : 0;
   }
 
   private long result(Call which, long... arguments) {
     try {
       return (long)
           call.invokeExact(
-              errno,
+              state,
               (long) machine.number(which),
               at(arguments, 0),
               at(arguments, 1),
@@ -79,11 +85,6 @@ final class Kernel implements AutoCloseable {
 
   private static long at(long[] arguments, int index) {
     return index < arguments.length ? arguments[index] : 0;
-  }
-
-  /** The address of a string, as C has them. */
-  long string(String text) {
-    return arena.allocateFrom(text).address();
   }
 
   @Override

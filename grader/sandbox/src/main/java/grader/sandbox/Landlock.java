@@ -1,8 +1,6 @@
 package grader.sandbox;
 
 import java.io.File;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.List;
 
 /**
@@ -51,8 +49,7 @@ final class Landlock {
     switch (policy.files()) {
       case LANDLOCK -> restrict(version());
       case LANDLOCK_IF_THERE -> {
-        int error = kernel.errorOf(Call.LANDLOCK_CREATE_RULESET, 0, 0, ONLY_TELL_VERSION);
-        if (error != UNKNOWN && error != SWITCHED_OFF) {
+        if (isThere()) {
           restrict(version());
         }
       }
@@ -65,13 +62,24 @@ final class Landlock {
     return kernel.call("Landlock", Call.LANDLOCK_CREATE_RULESET, 0, 0, ONLY_TELL_VERSION);
   }
 
-  private void restrict(long version) throws Refused {
+  /** All that comes before; what it makes is not in force. */
+  long prepare(long version) throws Refused {
     long handled = fileRights(version);
     long rules = ruleset(version, handled);
     allow(rules, policy.read(), (READ | LIST) & handled);
     allow(rules, policy.execute(), (READ | EXECUTE) & handled);
     allow(rules, policy.write(), handled & ~(EXECUTE | DEVICE_CONTROL));
-    kernel.call("Landlock, restrict", Call.LANDLOCK_RESTRICT_SELF, rules, 0);
+    return rules;
+  }
+
+  private void restrict(long version) throws Refused {
+    kernel.call("Landlock, restrict", Call.LANDLOCK_RESTRICT_SELF, prepare(version), 0);
+  }
+
+  /** Whether this kernel has it. */
+  boolean isThere() {
+    int error = kernel.errorOf(Call.LANDLOCK_CREATE_RULESET, 0, 0, ONLY_TELL_VERSION);
+    return error != UNKNOWN && error != SWITCHED_OFF;
   }
 
   /** Each version has those of the one before, and some more. */
@@ -89,10 +97,10 @@ final class Landlock {
 
   /** An older kernel takes a shorter structure. */
   private long ruleset(long version, long handled) throws Refused {
-    MemorySegment attributes = kernel.memory().allocate(ValueLayout.JAVA_LONG, 3);
-    attributes.setAtIndex(ValueLayout.JAVA_LONG, 0, handled);
-    attributes.setAtIndex(ValueLayout.JAVA_LONG, 1, BIND_AND_CONNECT_TCP);
-    attributes.setAtIndex(ValueLayout.JAVA_LONG, 2, ABSTRACT_SOCKETS_AND_SIGNALS);
+    Memory.Structure attributes = kernel.memory().structure(24);
+    attributes.bytes().putLong(handled);
+    attributes.bytes().putLong(BIND_AND_CONNECT_TCP);
+    attributes.bytes().putLong(ABSTRACT_SOCKETS_AND_SIGNALS);
     int size = 8;
     if (version >= 4) {
       size = version >= 6 ? 24 : 16;
@@ -102,14 +110,17 @@ final class Landlock {
   }
 
   private void allow(long rules, List<String> paths, long rights) throws Refused {
-    MemorySegment rule = kernel.memory().allocate(RULE_BYTES, 8);
+    Memory.Structure rule = kernel.memory().structure(RULE_BYTES);
     for (String path : paths) {
       long file =
           kernel.call(
-              "Landlock, open " + path, Call.OPENAT, HERE, kernel.string(path), ONLY_AS_PATH);
+              "Landlock, open " + path,
+              Call.OPENAT,
+              HERE,
+              kernel.memory().string(path),
+              ONLY_AS_PATH);
       long fitting = new File(path).isDirectory() ? rights : rights & OF_FILES;
-      rule.set(ValueLayout.JAVA_LONG, 0, fitting);
-      rule.set(ValueLayout.JAVA_INT, 8, (int) file);
+      rule.bytes().putLong(0, fitting).putInt(8, (int) file);
       kernel.call(
           "Landlock, allow " + path, Call.LANDLOCK_ADD_RULE, rules, BELOW_PATH, rule.address(), 0);
     }

@@ -1,7 +1,5 @@
 package grader.sandbox;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,13 +37,12 @@ record Limit(String name, int resource, long most) {
 
   /** Sets both the soft and the hard limit. */
   void apply(Kernel kernel) throws Refused {
-    MemorySegment limit = kernel.memory().allocate(ValueLayout.JAVA_LONG, 2);
+    Memory.Structure limit = kernel.memory().structure(16);
     kernel.call("limit of " + name, Call.PRLIMIT64, 0, resource, 0, limit.address());
-    long hard = limit.getAtIndex(ValueLayout.JAVA_LONG, 1);
+    long hard = limit.bytes().getLong(8);
     // No limit at all is the largest number without a sign.
     long lower = Long.compareUnsigned(hard, most) < 0 ? hard : most;
-    limit.setAtIndex(ValueLayout.JAVA_LONG, 0, lower);
-    limit.setAtIndex(ValueLayout.JAVA_LONG, 1, lower);
+    limit.bytes().putLong(0, lower).putLong(8, lower);
     kernel.call("limit of " + name, Call.PRLIMIT64, 0, resource, limit.address(), 0);
   }
 }

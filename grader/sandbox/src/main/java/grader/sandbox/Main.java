@@ -1,9 +1,5 @@
 package grader.sandbox;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.util.List;
-
 /**
  * Gives up what the policy says, step by step, and becomes the command. If a step cannot be done,
  * says so on standard error and runs nothing.
@@ -38,7 +34,9 @@ public final class Main {
     boolean rehearses = arguments.length > 0 && arguments[0].equals("--rehearse");
     try (Kernel kernel = new Kernel(Machine.ofThis())) {
       if (rehearses) {
-        new Main(kernel, Policy.of("--", "/")).rehearse();
+        String java = System.getProperty("java.home") + "/bin/java";
+        new Main(kernel, Policy.of("--read", "/", "--execute", java, "--write", "/", "--", java))
+            .rehearse();
         return 0;
       }
       Main launcher = new Main(kernel, Policy.of(arguments));
@@ -53,9 +51,7 @@ public final class Main {
   }
 
   private void confine() throws Refused {
-    for (Limit limit : Limit.of(policy)) {
-      limit.apply(kernel);
-    }
+    limit();
     new Privileges(kernel).drop(policy.user());
     // After the change of user, which would clear it.
     endWithParent();
@@ -85,7 +81,7 @@ public final class Main {
   private long filter() throws Refused {
     int self = (int) kernel.call("own process", Call.GETPID);
     Filter filter = new Filter(kernel.machine(), self, policy.writesFiles());
-    return filter.program().place(kernel.memory()).address();
+    return filter.program().place(kernel.memory());
   }
 
   private void become() throws Refused {
@@ -93,25 +89,28 @@ public final class Main {
     kernel.call(
         "execute " + program,
         Call.EXECVE,
-        kernel.string(program),
-        strings(policy.command()),
-        strings(policy.environment()));
+        kernel.memory().string(program),
+        kernel.memory().strings(policy.command()),
+        kernel.memory().strings(policy.environment()));
   }
 
-  /** The address of an array that ends with 0. */
-  private long strings(List<String> texts) {
-    MemorySegment array = kernel.memory().allocate(ValueLayout.JAVA_LONG, texts.size() + 1L);
-    for (int index = 0; index < texts.size(); index++) {
-      array.setAtIndex(ValueLayout.JAVA_LONG, index, kernel.string(texts.get(index)));
-    }
-    return array.address();
-  }
-
-  /** Loads what a start needs, for an ahead-of-time cache. */
+  /** Does what has no effect, for an ahead-of-time cache. */
   private void rehearse() throws Refused {
-    Limit.of(policy);
-    filter();
-    strings(policy.command());
+    limit();
+    Privileges privileges = new Privileges(kernel);
+    privileges.drop(policy.user());
     endWithParent();
+    Landlock landlock = new Landlock(kernel, policy);
+    if (landlock.isThere()) {
+      long ignored = landlock.prepare(landlock.version());
+    }
+    filter();
+    kernel.memory().strings(policy.command());
+  }
+
+  private void limit() throws Refused {
+    for (Limit limit : Limit.of(policy)) {
+      limit.apply(kernel);
+    }
   }
 }

@@ -1,8 +1,5 @@
 package grader.sandbox;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-
 /** Gives up, for good, what a process may do because of who started it. */
 final class Privileges {
 
@@ -26,9 +23,9 @@ final class Privileges {
     }
     // First: with it, root does not get its capabilities back from execve.
     kernel.call("no new privileges", Call.PRCTL, SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0);
-    MemorySegment header = kernel.memory().allocate(ValueLayout.JAVA_INT, 2);
-    header.set(ValueLayout.JAVA_INT, 0, CAPABILITIES_VERSION_3);
-    MemorySegment none = kernel.memory().allocate(ValueLayout.JAVA_INT, 6);
+    Memory.Structure header = kernel.memory().structure(8);
+    header.bytes().putInt(CAPABILITIES_VERSION_3);
+    Memory.Structure none = kernel.memory().structure(24);
     kernel.call("no capabilities", Call.CAPSET, header.address(), none.address());
   }
 }

@@ -1,8 +1,5 @@
 package grader.sandbox;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -88,21 +85,16 @@ final class Program {
     return instructions;
   }
 
-  /** Writes it as a {@code struct sock_fprog}. */
-  MemorySegment place(Arena memory) {
-    MemorySegment code = memory.allocate((long) INSTRUCTION_BYTES * length(), 8);
-    long at = 0;
+  /** Writes it as a {@code struct sock_fprog}, and says where. */
+  long place(Memory memory) {
+    Memory.Structure code = memory.structure(INSTRUCTION_BYTES * length());
     for (Instruction one : instructions) {
-      code.set(ValueLayout.JAVA_SHORT, at, (short) one.code());
-      code.set(ValueLayout.JAVA_BYTE, at + 2, (byte) one.yes());
-      code.set(ValueLayout.JAVA_BYTE, at + 3, (byte) one.no());
-      code.set(ValueLayout.JAVA_INT, at + 4, one.operand());
-      at += INSTRUCTION_BYTES;
+      code.bytes().putShort((short) one.code()).put((byte) one.yes()).put((byte) one.no());
+      code.bytes().putInt(one.operand());
     }
-    MemorySegment whole = memory.allocate(ValueLayout.JAVA_LONG, 2);
-    whole.set(ValueLayout.JAVA_SHORT, 0, (short) length());
-    whole.set(ValueLayout.JAVA_LONG, 8, code.address());
-    return whole;
+    Memory.Structure whole = memory.structure(16);
+    whole.bytes().putShort(0, (short) length()).putLong(8, code.address());
+    return whole.address();
   }
 
   int length() {
