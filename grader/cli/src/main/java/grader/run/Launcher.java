@@ -13,7 +13,8 @@ record Launcher(Installation installation) {
 
   private static final List<String> OPTIONS =
       List.of(
-          "-XX:TieredStopAtLevel=1",
+          // It is over before compiled code would pay off.
+          "-Xint",
           "-XX:+UseSerialGC",
           "-Xmx32m",
           "-XX:-UsePerfData",

@@ -1,5 +1,6 @@
 package grader.run;
 
+import grader.sandbox.Main;
 import grader.sandbox.Probe;
 import grader.sandbox.Trap;
 import java.io.IOException;
@@ -64,7 +65,9 @@ final class SandboxProof {
       if (!done.isEmpty()) {
         return Optional.of("in it one can " + done);
       }
-      return process.exitValue() == 0 ? Optional.empty() : Optional.of(complaint);
+      return process.exitValue() == 0
+          ? Optional.empty()
+          : Optional.of(complaint.replaceFirst("^" + Main.COMPLAINT, ""));
     } finally {
       process.destroyForcibly();
     }

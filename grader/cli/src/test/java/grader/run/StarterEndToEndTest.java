@@ -38,18 +38,27 @@ class StarterEndToEndTest {
 
   @Test
   void itStaysWhenTheThreadThatWantedItHasEnded() throws Exception {
-    FutureTask<Process> wish = new FutureTask<>(() -> echo(HOME));
+    FutureTask<Process> wish =
+        new FutureTask<>(() -> {
+          Process begun = echo(HOME);
+          // From here on it is confined, and ends with what Linux takes for its parent.
+          assertThat(answer(begun)).isEqualTo('x');
+          return begun;
+        });
     Thread shortLived = Thread.ofPlatform().start(wish);
     Process process = wish.get();
     shortLived.join();
     try {
-      process.getOutputStream().write('x');
-      process.getOutputStream().flush();
-
-      assertThat(process.getInputStream().read()).isEqualTo('x');
+      assertThat(answer(process)).isEqualTo('x');
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  private static int answer(Process echo) throws IOException {
+    echo.getOutputStream().write('x');
+    echo.getOutputStream().flush();
+    return echo.getInputStream().read();
   }
 
   @Test

@@ -6,6 +6,9 @@ package grader.sandbox;
  */
 public final class Main {
 
+  /** How its messages begin. */
+  public static final String COMPLAINT = "sandbox: ";
+
   /** How the launcher ends when it could not become the command. */
   static final int NOT_CONFINED = 125;
 
@@ -43,9 +46,9 @@ public final class Main {
       launcher.confine();
       launcher.become();
     } catch (Refused refused) {
-      System.err.println("sandbox: " + refused.getMessage());
+      System.err.println(COMPLAINT + refused.getMessage());
     } catch (Throwable broken) {
-      System.err.println("sandbox: " + broken);
+      System.err.println(COMPLAINT + broken);
     }
     return NOT_CONFINED;
   }
