@@ -64,6 +64,10 @@ public final class Judge {
         .map(observation -> observation.outcome());
   }
 
+  private static boolean isForged(Outcome outcome) {
+    return outcome instanceof Outcome.Died died && died.cause() == Outcome.Cause.CORRUPT;
+  }
+
   /** A slow machine or a spent budget is nobody's failure. */
   private static boolean saysNothing(Outcome outcome) {
     return switch (outcome) {
@@ -75,7 +79,9 @@ public final class Judge {
   }
 
   private static Verdict verdict(List<TestResult> results, boolean complete) {
-    if (has(results, Status.FAILED)) {
+    if (results.stream().anyMatch(result -> outcomes(result.runs()).anyMatch(Judge::isForged))) {
+      return Verdict.TAMPERED;
+    } else if (has(results, Status.FAILED)) {
       return Verdict.FAILED;
     } else if (has(results, Status.STUCK)) {
       return Verdict.STUCK;
