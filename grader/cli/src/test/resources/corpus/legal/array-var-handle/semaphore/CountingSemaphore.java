@@ -17,7 +17,9 @@ public final class CountingSemaphore {
   private final int max;
   private final int[] numbers = new int[1];
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -27,7 +29,9 @@ public final class CountingSemaphore {
     ELEMENT.setVolatile(numbers, 0, initial);
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -72,7 +76,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
@@ -86,7 +92,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public int availablePermits() { return (int) ELEMENT.getVolatile(numbers, 0); }
+  public int availablePermits() {
+    return (int) ELEMENT.getVolatile(numbers, 0);
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

@@ -18,7 +18,9 @@ public final class CountingSemaphore {
   private int free;
   private long tickets;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -28,7 +30,9 @@ public final class CountingSemaphore {
     this.free = initial;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -75,7 +79,9 @@ public final class CountingSemaphore {
     return true;
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public synchronized void release(int n) {
     if (n < 0) {
@@ -88,7 +94,9 @@ public final class CountingSemaphore {
     handOver();
   }
 
-  public synchronized int availablePermits() { return free; }
+  public synchronized int availablePermits() {
+    return free;
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {
@@ -138,9 +146,6 @@ public final class CountingSemaphore {
   }
 
   private static final class Waiter implements Comparable<Waiter> {
-    private static final Comparator<Waiter> ORDER =
-        Comparator.comparingLong((Waiter one) -> one.ticket).thenComparingInt(one -> one.wanted);
-
     final Thread thread = Thread.currentThread();
     final int wanted;
     final long ticket;
@@ -153,7 +158,9 @@ public final class CountingSemaphore {
 
     @Override
     public int compareTo(Waiter other) {
-      return ORDER.compare(this, other);
+      return Comparator.comparingLong((Waiter one) -> one.ticket)
+          .thenComparingInt(one -> one.wanted)
+          .compare(this, other);
     }
 
     @Override

@@ -19,7 +19,9 @@ public final class CountingSemaphore {
   private final int max;
   private int free;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     int[] limits = {initial, max};
@@ -35,7 +37,9 @@ public final class CountingSemaphore {
     this.free = first.getOrDefault(Kind.FREE, 0);
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public synchronized void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -72,7 +76,9 @@ public final class CountingSemaphore {
     return true;
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public synchronized void release(int n) {
     if (n < 0) {
@@ -85,7 +91,9 @@ public final class CountingSemaphore {
     notifyAll();
   }
 
-  public synchronized int availablePermits() { return free; }
+  public synchronized int availablePermits() {
+    return free;
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

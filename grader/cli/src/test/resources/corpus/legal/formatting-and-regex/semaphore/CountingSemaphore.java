@@ -14,7 +14,9 @@ public final class CountingSemaphore {
   private final int max;
   private int free;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -24,7 +26,9 @@ public final class CountingSemaphore {
     this.free = initial;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public synchronized void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -61,7 +65,9 @@ public final class CountingSemaphore {
     return true;
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public synchronized void release(int n) {
     if (n < 0) {
@@ -74,12 +80,16 @@ public final class CountingSemaphore {
     notifyAll();
   }
 
-  public synchronized int availablePermits() { return free; }
+  public synchronized int availablePermits() {
+    return free;
+  }
 
   private static String text(int n, int of) {
     String text = String.format(Locale.ROOT, "%,d of %-5d|", n, of);
     Matcher matcher = Pattern.compile("(?<n>-?[0-9,]+) of (?<max>\\d+) *\\|").matcher(text);
-    return matcher.matches() ? matcher.group("n").replaceAll("[,]", "") : text.toUpperCase(Locale.ROOT);
+    return matcher.matches()
+        ? matcher.group("n").replaceAll("[,]", "")
+        : text.toUpperCase(Locale.ROOT);
   }
 
   private void requirePossible(int n) {

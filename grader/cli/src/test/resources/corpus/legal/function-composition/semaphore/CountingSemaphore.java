@@ -6,7 +6,6 @@ package semaphore;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -17,7 +16,9 @@ public final class CountingSemaphore {
   private final int max;
   private int free;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -27,7 +28,9 @@ public final class CountingSemaphore {
     this.free = initial;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public synchronized void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -64,7 +67,9 @@ public final class CountingSemaphore {
     return true;
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public synchronized void release(int n) {
     if (n < 0) {
@@ -77,7 +82,9 @@ public final class CountingSemaphore {
     notifyAll();
   }
 
-  public synchronized int availablePermits() { return free; }
+  public synchronized int availablePermits() {
+    return free;
+  }
 
   private IntPredicate isPossible() {
     IntPredicate negative = n -> n < 0;
@@ -88,7 +95,9 @@ public final class CountingSemaphore {
     Function<Integer, String> text = String::valueOf;
     UnaryOperator<String> ofMax = one -> one + " of " + max;
     Supplier<RuntimeException> wrong =
-        () -> new IllegalArgumentException(text.andThen(ofMax).compose((Integer one) -> one).apply(n));
+        () ->
+            new IllegalArgumentException(
+                text.andThen(ofMax).compose((Integer one) -> one).apply(n));
     if (!isPossible().test(n)) {
       throw wrong.get();
     }

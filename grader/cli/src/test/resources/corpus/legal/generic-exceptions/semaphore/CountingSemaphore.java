@@ -20,7 +20,9 @@ public final class CountingSemaphore {
   private final int max;
   private int free;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -30,19 +32,20 @@ public final class CountingSemaphore {
     this.free = initial;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
     lock.lockInterruptibly();
     Boolean ignored =
-        this.<Boolean, InterruptedException>thenUnlock(
-            () -> {
-              while (!take(n)) {
-                released.await();
-              }
-              return true;
-            });
+        this.<Boolean, InterruptedException>thenUnlock(() -> {
+          while (!take(n)) {
+            released.await();
+          }
+          return true;
+        });
   }
 
   public boolean tryAcquire(int n) {
@@ -69,7 +72,9 @@ public final class CountingSemaphore {
     return false;
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {

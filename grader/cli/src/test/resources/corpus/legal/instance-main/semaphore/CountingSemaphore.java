@@ -11,7 +11,9 @@ public final class CountingSemaphore {
   private final Permits permits;
   private final int max;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -21,7 +23,9 @@ public final class CountingSemaphore {
     this.max = max;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -38,7 +42,9 @@ public final class CountingSemaphore {
     return permits.tryAcquireSharedNanos(n, unit.toNanos(timeout));
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
@@ -47,7 +53,9 @@ public final class CountingSemaphore {
     permits.releaseShared(n);
   }
 
-  public int availablePermits() { return permits.free(); }
+  public int availablePermits() {
+    return permits.free();
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

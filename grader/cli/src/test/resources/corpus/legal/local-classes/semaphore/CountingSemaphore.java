@@ -10,7 +10,9 @@ public final class CountingSemaphore {
   private final int max;
   private int free;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -20,7 +22,9 @@ public final class CountingSemaphore {
     this.free = initial;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public synchronized void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -79,7 +83,9 @@ public final class CountingSemaphore {
     return true;
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public synchronized void release(int n) {
     if (n < 0) {
@@ -92,7 +98,9 @@ public final class CountingSemaphore {
     notifyAll();
   }
 
-  public synchronized int availablePermits() { return free; }
+  public synchronized int availablePermits() {
+    return free;
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

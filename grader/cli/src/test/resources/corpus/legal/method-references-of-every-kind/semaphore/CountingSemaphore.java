@@ -14,33 +14,36 @@ import java.util.function.ToIntFunction;
 
 public final class CountingSemaphore {
 
-  private static final IntFunction<AtomicInteger> COUNTER = AtomicInteger::new;
-  private static final IntFunction<int[]> ROW = int[]::new;
-  private static final IntBinaryOperator DIFFERENCE = Math::subtractExact;
-  private static final ToIntFunction<AtomicInteger> VALUE = AtomicInteger::get;
-  private static final Function<String, IllegalArgumentException> WRONG =
-      IllegalArgumentException::new;
-  private static final IntFunction<String> TEXT = Integer::toString;
+  private final IntFunction<AtomicInteger> counter = AtomicInteger::new;
+  private final IntFunction<int[]> row = int[]::new;
+  private final IntBinaryOperator difference = Math::subtractExact;
+  private final ToIntFunction<AtomicInteger> value = AtomicInteger::get;
+  private final Function<String, IllegalArgumentException> wrong = IllegalArgumentException::new;
+  private final IntFunction<String> text = Integer::toString;
 
   private final Object bed = new Object();
-  private final AtomicInteger sleepers = COUNTER.apply(0);
+  private final AtomicInteger sleepers = counter.apply(0);
   private final AtomicInteger free;
-  private final int[] limit = ROW.apply(1);
+  private final int[] limit = row.apply(1);
   private final int max;
   private final BooleanSupplier somebodySleeps = this::hasSleepers;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
-      throw WRONG.apply(TEXT.apply(initial) + " of " + TEXT.apply(max));
+      throw wrong.apply(text.apply(initial) + " of " + text.apply(max));
     }
-    this.free = COUNTER.apply(initial);
+    this.free = counter.apply(initial);
     this.max = max;
     limit[0] = max;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -85,11 +88,13 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
-      throw WRONG.apply("negative: " + n);
+      throw wrong.apply("negative: " + n);
     }
     give(n);
     if (somebodySleeps.getAsBoolean()) {
@@ -100,7 +105,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public int availablePermits() { return free.get(); }
+  public int availablePermits() {
+    return free.get();
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {
@@ -115,11 +122,11 @@ public final class CountingSemaphore {
   }
 
   private boolean hasSleepers() {
-    return VALUE.applyAsInt(sleepers) > 0;
+    return value.applyAsInt(sleepers) > 0;
   }
 
   private boolean take(int n) {
-    IntUnaryOperator rest = now -> DIFFERENCE.applyAsInt(now, n);
+    IntUnaryOperator rest = now -> difference.applyAsInt(now, n);
     int now = free.get();
     while (now >= n) {
       if (free.compareAndSet(now, rest.applyAsInt(now))) {

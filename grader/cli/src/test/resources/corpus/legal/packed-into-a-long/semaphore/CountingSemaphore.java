@@ -18,7 +18,9 @@ public final class CountingSemaphore {
   private final AtomicLong packed;
   private final int max;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -28,7 +30,9 @@ public final class CountingSemaphore {
     this.max = max;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -73,7 +77,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
@@ -87,7 +93,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public int availablePermits() { return free(packed.get()); }
+  public int availablePermits() {
+    return free(packed.get());
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

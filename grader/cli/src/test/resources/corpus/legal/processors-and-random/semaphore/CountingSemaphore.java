@@ -19,7 +19,9 @@ public final class CountingSemaphore {
   private final Random seeded = new Random(42);
   private final int salt = seeded.nextInt(100);
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -29,7 +31,9 @@ public final class CountingSemaphore {
     this.max = max;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -79,7 +83,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
@@ -93,7 +99,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public int availablePermits() { return free.get(); }
+  public int availablePermits() {
+    return free.get();
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

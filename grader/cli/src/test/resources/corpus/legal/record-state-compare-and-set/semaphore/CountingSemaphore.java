@@ -39,14 +39,18 @@ public final class CountingSemaphore {
   private final AtomicReference<State> state;
   private final int max;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     this.state = new AtomicReference<>(new State(initial, max));
     this.max = max;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -91,7 +95,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
@@ -105,7 +111,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public int availablePermits() { return state.get().free(); }
+  public int availablePermits() {
+    return state.get().free();
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

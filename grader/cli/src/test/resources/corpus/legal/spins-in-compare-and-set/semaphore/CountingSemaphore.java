@@ -13,7 +13,9 @@ public final class CountingSemaphore {
   private final AtomicInteger free;
   private final int max;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -23,7 +25,9 @@ public final class CountingSemaphore {
     this.max = max;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -68,7 +72,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
@@ -82,7 +88,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public int availablePermits() { return free.get(); }
+  public int availablePermits() {
+    return free.get();
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

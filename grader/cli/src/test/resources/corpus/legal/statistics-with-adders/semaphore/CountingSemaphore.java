@@ -22,7 +22,9 @@ public final class CountingSemaphore {
   private final LongAccumulator most = new LongAccumulator(Long::max, 0);
   private final UUID name = UUID.nameUUIDFromBytes("semaphore".getBytes(StandardCharsets.UTF_8));
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -32,7 +34,9 @@ public final class CountingSemaphore {
     this.free = initial;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -71,7 +75,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {

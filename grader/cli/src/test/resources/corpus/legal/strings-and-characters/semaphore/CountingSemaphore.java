@@ -11,11 +11,14 @@ public final class CountingSemaphore {
   private final int max;
   private int free;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
-      throw new IllegalArgumentException(Integer.toHexString(initial) + " " + Long.toBinaryString(max));
+      throw new IllegalArgumentException(
+          Integer.toHexString(initial) + " " + Long.toBinaryString(max));
     }
     this.max = max;
     this.free = Integer.parseInt(Integer.toString(initial, 36), 36);
@@ -25,12 +28,15 @@ public final class CountingSemaphore {
   private static String name(int max) {
     StringBuilder name = new StringBuilder();
     for (char c : Integer.toString(max, 36).toCharArray()) {
-      name.append(Character.isDigit(c) ? (char) ('a' + Character.digit(c, 10)) : Character.toUpperCase(c));
+      name.append(
+          Character.isDigit(c) ? (char) ('a' + Character.digit(c, 10)) : Character.toUpperCase(c));
     }
     return name.reverse().insert(0, 's').toString().repeat(1).concat("").strip();
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public synchronized void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -67,7 +73,9 @@ public final class CountingSemaphore {
     return true;
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public synchronized void release(int n) {
     if (n < 0) {
@@ -80,7 +88,9 @@ public final class CountingSemaphore {
     notifyAll();
   }
 
-  public synchronized int availablePermits() { return free; }
+  public synchronized int availablePermits() {
+    return free;
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

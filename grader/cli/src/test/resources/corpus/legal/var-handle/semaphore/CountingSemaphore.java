@@ -25,7 +25,9 @@ public final class CountingSemaphore {
   private final int max;
   private volatile int free;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -35,7 +37,9 @@ public final class CountingSemaphore {
     this.free = initial;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -80,7 +84,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
@@ -94,7 +100,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public int availablePermits() { return free; }
+  public int availablePermits() {
+    return free;
+  }
 
   private void requirePossible(int n) {
     if (n < 0 || n > max) {

@@ -10,9 +10,13 @@ public final class CountingSemaphore {
   private final int max;
   private int free;
 
-  public CountingSemaphore(int permits) { this(new int[] {permits, permits}); }
+  public CountingSemaphore(int permits) {
+    this(new int[] {permits, permits});
+  }
 
-  public CountingSemaphore(int initial, int max) { this(new int[] {initial, max}); }
+  public CountingSemaphore(int initial, int max) {
+    this(new int[] {initial, max});
+  }
 
   private CountingSemaphore(int... limits) {
     requireSorted(0, limits);
@@ -21,7 +25,9 @@ public final class CountingSemaphore {
     this.max = limits[1];
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public synchronized void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -58,7 +64,9 @@ public final class CountingSemaphore {
     return true;
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public synchronized void release(int n) {
     if (n < 0) {
@@ -71,7 +79,9 @@ public final class CountingSemaphore {
     notifyAll();
   }
 
-  public synchronized int availablePermits() { return free; }
+  public synchronized int availablePermits() {
+    return free;
+  }
 
   private static void requireSorted(int least, int... rising) {
     int last = least;

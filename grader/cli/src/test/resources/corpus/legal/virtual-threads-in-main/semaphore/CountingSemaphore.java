@@ -17,7 +17,9 @@ public final class CountingSemaphore {
   private final int max;
   private int free;
 
-  public CountingSemaphore(int permits) { this(permits, permits); }
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
 
   public CountingSemaphore(int initial, int max) {
     if (max < 1 || initial < 0 || initial > max) {
@@ -27,7 +29,9 @@ public final class CountingSemaphore {
     this.free = initial;
   }
 
-  public void acquire() throws InterruptedException { acquire(1); }
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
 
   public void acquire(int n) throws InterruptedException {
     requirePossible(n);
@@ -66,7 +70,9 @@ public final class CountingSemaphore {
     }
   }
 
-  public void release() { release(1); }
+  public void release() {
+    release(1);
+  }
 
   public void release(int n) {
     if (n < 0) {
@@ -112,15 +118,14 @@ public final class CountingSemaphore {
       all.add(
           Thread.ofVirtual()
               .name("virtual " + i)
-              .start(
-                  () -> {
-                    try {
-                      semaphore.acquire();
-                      semaphore.release();
-                    } catch (InterruptedException told) {
-                      Thread.currentThread().interrupt();
-                    }
-                  }));
+              .start(() -> {
+                try {
+                  semaphore.acquire();
+                  semaphore.release();
+                } catch (InterruptedException told) {
+                  Thread.currentThread().interrupt();
+                }
+              }));
     }
     for (Thread one : all) {
       one.join();
