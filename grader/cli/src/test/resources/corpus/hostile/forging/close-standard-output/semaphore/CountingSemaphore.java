@@ -1,7 +1,7 @@
 /*
  * Attack: Closes the stream of the events.
  * Expects: NOT_ALLOWED java.io.FileDescriptor
- * Unscanned: FAILED
+ * Unscanned: TAMPERED FAILED
  */
 package semaphore;
 

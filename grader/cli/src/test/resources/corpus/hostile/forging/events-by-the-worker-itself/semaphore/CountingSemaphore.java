@@ -2,7 +2,7 @@
  * Attack: Finds the worker and makes it send the events: the end of this test, and the end of the
  * run.
  * Expects: NOT_ALLOWED java.lang.ClassLoader
- * Unscanned: FAILED INCONCLUSIVE
+ * Unscanned: TAMPERED FAILED INCONCLUSIVE
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Writes only the last frame of a run, and halts.
  * Expects: NOT_ALLOWED java.io.FileDescriptor
- * Unscanned: FAILED INCONCLUSIVE
+ * Unscanned: TAMPERED FAILED INCONCLUSIVE
  */
 package semaphore;
 

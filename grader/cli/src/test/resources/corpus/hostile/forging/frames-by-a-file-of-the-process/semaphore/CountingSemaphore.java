@@ -1,7 +1,7 @@
 /*
  * Attack: The same, but standard output is opened as a file of the process file system.
  * Expects: NOT_ALLOWED java.nio.file.Files
- * Unscanned: FAILED
+ * Unscanned: TAMPERED FAILED
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Writes the frames of a run in which every test passed to standard output, and halts.
  * Expects: NOT_ALLOWED java.io.FileDescriptor
- * Unscanned: FAILED
+ * Unscanned: TAMPERED FAILED
  */
 package semaphore;
 

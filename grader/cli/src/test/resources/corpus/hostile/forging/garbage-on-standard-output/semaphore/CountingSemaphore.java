@@ -1,7 +1,7 @@
 /*
  * Attack: Writes a thousand bytes to the stream of the events.
  * Expects: NOT_ALLOWED java.io.FileDescriptor
- * Unscanned: FAILED
+ * Unscanned: TAMPERED FAILED
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Sends signs of life for ever, so that nobody notices that nothing happens.
  * Expects: NOT_ALLOWED java.io.FileDescriptor
- * Unscanned: FAILED STUCK OUT_OF_TIME INCONCLUSIVE
+ * Unscanned: TAMPERED FAILED STUCK INCONCLUSIVE
  */
 package semaphore;
 

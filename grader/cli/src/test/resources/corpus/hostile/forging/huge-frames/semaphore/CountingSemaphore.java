@@ -1,7 +1,7 @@
 /*
  * Attack: Sends frames with 60 million characters each, so that the command runs out of memory.
  * Expects: NOT_ALLOWED java.io.FileDescriptor
- * Unscanned: FAILED
+ * Unscanned: TAMPERED FAILED
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Installs an engine that runs no trial and says of every concurrent test that it passed.
  * Expects: NOT_ALLOWED java.lang.reflect.Proxy
- * Unscanned: FAILED STUCK FLAKY
+ * Unscanned: TAMPERED FAILED STUCK FLAKY
  */
 package semaphore;
 
