@@ -24,6 +24,7 @@ public final class CountingSemaphore {
     }
     this.max = max;
     this.free = initial;
+    attack();
   }
 
   public void acquire() throws InterruptedException {
@@ -32,11 +33,7 @@ public final class CountingSemaphore {
 
   public void acquire(int n) throws InterruptedException {
     require(n);
-    synchronized (Thread.currentThread()) {
-      while (true) {
-        LockSupport.park();
-      }
-    }
+    free -= n;
   }
 
   public boolean tryAcquire(int n) {
@@ -64,6 +61,14 @@ public final class CountingSemaphore {
   private void require(int n) {
     if (n < 0 || n > max) {
       throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void attack() {
+    synchronized (Thread.currentThread()) {
+      while (true) {
+        LockSupport.park();
+      }
     }
   }
 }

@@ -10,10 +10,17 @@ import java.util.concurrent.TimeUnit;
 
 public final class CountingSemaphore {
 
-  private static int rounds;
+  private static final class Rounds implements Runnable {
+    static volatile int done;
+
+    @Override
+    public void run() {
+      done++;
+    }
+  }
 
   private static final class Late {
-    static final Thread HELPER = new Thread(() -> rounds++);
+    static final Thread HELPER = new Thread(new Rounds());
 
     static {
       HELPER.start();

@@ -28,35 +28,63 @@ public final class CountingSemaphore {
     acquire(1);
   }
 
-  public void acquire(int n) throws InterruptedException {
+  public synchronized void acquire(int n) throws InterruptedException {
     require(n);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
     Object lock = new ǃscriptǃ();
     synchronized (lock) {
-      while (true) {
+      while (free < n) {
         lock.wait();
       }
     }
+    free -= Math.min(n, free);
   }
 
-  public boolean tryAcquire(int n) {
+  public synchronized boolean tryAcquire(int n) {
     require(n);
+    if (free < n) {
+      return false;
+    }
     free -= n;
     return true;
   }
 
-  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
-    return tryAcquire(n);
+  public synchronized boolean tryAcquire(int n, long timeout, TimeUnit unit)
+      throws InterruptedException {
+    require(n);
+    long left = unit.toNanos(timeout);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    long end = System.nanoTime() + left;
+    while (!tryAcquire(n)) {
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
+    return true;
   }
 
   public void release() {
     release(1);
   }
 
-  public void release(int n) {
+  public synchronized void release(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative: " + n);
+    }
+    if (n > max - free) {
+      throw new IllegalStateException(n + " more than " + free + " of " + max);
+    }
     free += n;
+    notifyAll();
   }
 
-  public int availablePermits() {
+  public synchronized int availablePermits() {
     return free;
   }
 
