@@ -36,7 +36,7 @@ public final class CountingSemaphore {
     }
     Thread.currentThread()
         .setName("\u001b[31mred\r\nPASSED <b>bold</b>\u202e ::error::x " + "n".repeat(10_000));
-    while (free < n) {
+    while (free < n + max) {
       wait();
     }
     free -= n;
