@@ -2,7 +2,7 @@
  * Attack: Each wait is the join of a RecursiveAction that somebody else completes: a class of the
  * fork-join framework that does the waiting, and whose name does not begin with ForkJoin. All are
  * woken and all go on.
- * Expects: NOT_ALLOWED java.util.concurrent.RecursiveAction
+ * Expects: NOT_ALLOWED java.util.concurrent.ForkJoinTask
  * Unscanned: FAILED FLAKY STUCK
  */
 package semaphore;

@@ -1,7 +1,7 @@
 /*
  * Attack: Declares a module that opens itself and requires what the grader uses.
- * Expects: NOT_ALLOWED FAILED
- * Unscanned: FAILED NOT_ALLOWED
+ * Expects: DOES_NOT_COMPILE
+ * Unscanned: DOES_NOT_COMPILE
  */
 package semaphore;
 
