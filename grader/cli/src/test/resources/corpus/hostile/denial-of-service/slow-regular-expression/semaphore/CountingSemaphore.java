@@ -65,6 +65,6 @@ public final class CountingSemaphore {
 
   private static void attack() {
     String text = "a".repeat(60) + "!";
-    System.out.println(Pattern.matches("(a|aa|a?a)+(b|aa?)*c", text));
+    System.out.println(Pattern.matches("(a|aa)+(a|aa)+(a)\\3*(a|aa)+\\1b", text));
   }
 }
