@@ -29,7 +29,17 @@ public final class Judge {
     List<TestRun> runs = all.stream().filter(run -> run.test().equals(test.id())).toList();
     List<TestRun> counting = runs.stream().filter(TestRun::counts).toList();
     FailureRate rate = rate(counting.stream().filter(run -> !isExplored(run)).toList());
-    return new TestResult(test, status(rate, counting), rate, runs);
+    Status status = status(rate, counting);
+    return new TestResult(
+        test,
+        status == Status.PASSED && hasEscaped(runs) ? Status.INCONCLUSIVE : status,
+        rate,
+        runs);
+  }
+
+  /** Real threads alone prove too little, and whoever wants that can bring it about. */
+  private static boolean hasEscaped(List<TestRun> runs) {
+    return runs.stream().anyMatch(run -> !run.counts());
   }
 
   /** Where a seed decides, there is no rate: how often policies draw a schedule is their affair. */

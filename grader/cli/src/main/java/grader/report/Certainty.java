@@ -173,6 +173,13 @@ final class Certainty {
 
   private static String inconclusive(Assessment assessment, Judgement judgement) {
     PlannedTrials trials = PlannedTrials.of(judgement, assessment.options());
+    long escaped =
+        judgement.results().stream().filter(result -> result.escape().isPresent()).count();
+    if (escaped > 0) {
+      return Words.count(escaped, "test")
+          + " could not be controlled, for the reason below. So only real threads ran there, and"
+          + " that none of them failed is too little for a pass.";
+    }
     boolean fewEngines = assessment.options().engines().size() < Engine.values().length;
     if (fewEngines && trials.done() == trials.planned()) {
       return Words.count(trials.done(), "trial")
