@@ -73,7 +73,7 @@ public final class Grader {
   private Assessment grade(
       Submission submission, Map<String, byte[]> classes, Verdicts verdicts, Engines engines) {
     Plan plan = plan(submission.kata());
-    List<Problem> problems = problems(submission.kata(), plan, submission, classes);
+    List<Problem> problems = problems(submission, plan, classes, verdicts.options().scan());
     return problems.isEmpty()
         ? verdicts.judged(plan, engines.run(new Prepared(submission, plan, classes)), classes)
         : verdicts.notRun(problems);
@@ -120,6 +120,10 @@ public final class Grader {
 
   private Replay replay(Submission submission, Map<String, byte[]> classes, Token token) {
     Plan plan = plan(submission.kata());
+    List<Problem> problems = problems(submission, plan, classes, true);
+    if (!problems.isEmpty()) {
+      return new Replay.Refused(problems);
+    }
     if (token.tests() != Token.fingerprint(submission.kata().tests())
         || token.test() >= plan.concurrent().size()) {
       return new Replay.DoesNotFit(
@@ -140,14 +144,16 @@ public final class Grader {
     }
   }
 
+  /** What keeps it from being run: first what is missing, then what is forbidden. */
   static List<Problem> problems(
-      Kata kata, Plan plan, Submission submission, Map<String, byte[]> classes) {
+      Submission submission, Plan plan, Map<String, byte[]> classes, boolean scan) {
     SubmissionClasses shape = new SubmissionClasses(submission.name(), classes);
     List<Problem> missing = plan.required().missingIn(shape);
     if (!missing.isEmpty()) {
       return missing;
     }
-    List<Problem> forbidden = new Forbidden(kata.frontMatter().forbids()).usedBy(shape);
-    return forbidden.isEmpty() ? Allowed.problems(shape, plan.packages()) : forbidden;
+    List<Problem> forbidden =
+        new Forbidden(submission.kata().frontMatter().forbids()).usedBy(shape);
+    return !forbidden.isEmpty() || !scan ? forbidden : Allowed.problems(shape, plan.packages());
   }
 }

@@ -80,7 +80,8 @@ final class ManyChecks {
       case Compilation.Rejected(var errors) ->
           new Begun(target, Optional.of(verdicts.rejected(errors)), Optional.empty());
       case Compilation.Compiled(Map<String, byte[]> classes) -> {
-        List<Problem> problems = Grader.problems(submission.kata(), plan, submission, classes);
+        List<Problem> problems =
+            Grader.problems(submission, plan, classes, target.options().scan());
         yield problems.isEmpty()
             ? new Begun(
                 target,

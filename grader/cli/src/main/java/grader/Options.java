@@ -14,12 +14,28 @@ import java.util.Set;
  * @param budget the time after which the check gives up
  * @param seed all randomness of the check is a function of it
  * @param engines which engines may run
+ * @param scan whether a submission is refused that uses what is not on the list of what is allowed
  */
 public record Options(
-    Profile profile, Optional<Detection> detect, Duration budget, long seed, Set<Engine> engines) {
+    Profile profile,
+    Optional<Detection> detect,
+    Duration budget,
+    long seed,
+    Set<Engine> engines,
+    boolean scan) {
 
   public Options {
     engines = Set.copyOf(engines);
+  }
+
+  /** With the scan. */
+  public Options(
+      Profile profile,
+      Optional<Detection> detect,
+      Duration budget,
+      long seed,
+      Set<Engine> engines) {
+    this(profile, detect, budget, seed, engines, true);
   }
 
   /** Schedules of a test under explore; half of them may go to the exhaustive search. */
@@ -44,16 +60,16 @@ public record Options(
 
   /** The same with other engines. */
   public Options with(Set<Engine> others) {
-    return new Options(profile, detect, budget, seed, others);
+    return new Options(profile, detect, budget, seed, others, scan);
   }
 
   /** The same with another profile. */
   public Options as(Profile other) {
-    return new Options(other, detect, budget, seed, engines);
+    return new Options(other, detect, budget, seed, engines, scan);
   }
 
   /** The same with another seed. */
   public Options under(long other) {
-    return new Options(profile, detect, budget, other, engines);
+    return new Options(profile, detect, budget, other, engines, scan);
   }
 }

@@ -2,6 +2,7 @@ package grader;
 
 import grader.compile.SourceError;
 import grader.inspect.HiddenTest;
+import grader.inspect.Problem;
 import grader.kata.Submission;
 import grader.run.TestRun;
 import java.util.List;
@@ -13,6 +14,13 @@ public sealed interface Replay {
   record Rejected(List<SourceError> errors) implements Replay {
     public Rejected {
       errors = List.copyOf(errors);
+    }
+  }
+
+  /** The submission lacks something, or uses what is not allowed. */
+  record Refused(List<Problem> problems) implements Replay {
+    public Refused {
+      problems = List.copyOf(problems);
     }
   }
 

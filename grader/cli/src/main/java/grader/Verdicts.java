@@ -37,6 +37,10 @@ final class Verdicts {
     return submission;
   }
 
+  Options options() {
+    return options;
+  }
+
   Assessment rejected(List<SourceError> errors) {
     return assessment(
         Verdict.DOES_NOT_COMPILE, errors, List.of(), Optional.empty(), Optional.empty(), "");

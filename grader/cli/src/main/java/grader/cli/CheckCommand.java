@@ -4,12 +4,14 @@ import grader.Assessment;
 import grader.Grader;
 import grader.Options;
 import grader.cli.state.StateFile;
+import grader.inspect.Allowed;
 import grader.judge.Judgement;
 import grader.kata.Kata;
 import grader.kata.Submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +65,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "Exit with 0 whenever there is a verdict; 2, 6 and 70 stay.")
   boolean exitZero;
 
+  @Option(
+      names = "--why-forbidden",
+      order = 31,
+      description = "After the report, list what a submission may use of Java, and why not more.")
+  boolean whyForbidden;
+
   CheckCommand(Session session) {
     this.session = session;
     this.failures = new Failures(session);
@@ -90,10 +98,23 @@ final class CheckCommand implements Callable<Integer> {
     Submission submission = target.of(kata, session.context());
     Assessment assessment = grade(submission, grading.options(), grader);
     reports.add(assessment, session);
+    if (whyForbidden) {
+      explain(kata);
+    }
     if (target.isLearners()) {
       remember(assessment, name);
     }
     return exitZero ? ExitCode.DONE : assessment.verdict().exitCode();
+  }
+
+  /** What is refused in every kata, and what in this one. */
+  private void explain(Kata kata) {
+    session.result(
+        Allowed.list()
+            + "\nWhat this kata is about building yourself, and so not:\n"
+            + kata.frontMatter().forbids().stream()
+                .map(one -> "  " + one.replace('#', '.') + "\n")
+                .collect(Collectors.joining()));
   }
 
   private Assessment grade(Submission submission, Options options, Grader grader) {

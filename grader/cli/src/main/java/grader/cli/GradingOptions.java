@@ -57,6 +57,14 @@ final class GradingOptions {
       description = "Only these: sequential, explore, stress.")
   Engine[] engines = {};
 
+  @Option(
+      names = "--no-scan",
+      hidden = true,
+      description =
+          "Run a submission whatever it uses: for tests of what keeps it in bounds then. Never for"
+              + " grading.")
+  boolean unscanned;
+
   /** Without a seed, one of its own; short, as people may have to copy it. */
   Options options() {
     return new Options(
@@ -64,7 +72,8 @@ final class GradingOptions {
         detect,
         budget.orElseGet(() -> profile.budget(detect)),
         seed.orElseGet(() -> (long) RandomGenerator.getDefault().nextInt(1, Integer.MAX_VALUE)),
-        chosenEngines());
+        chosenEngines(),
+        !unscanned);
   }
 
   private Set<Engine> chosenEngines() {

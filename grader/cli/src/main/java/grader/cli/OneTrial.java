@@ -36,6 +36,13 @@ final class OneTrial {
                 error -> session.say(error.file() + ":" + error.line() + ": " + error.message()));
         yield Verdict.DOES_NOT_COMPILE.exitCode();
       }
+      case Replay.Refused(var problems) -> {
+        problems.stream()
+            .limit(SHOWN_ERRORS)
+            .forEach(problem ->
+                session.say(problem.where() + ": " + problem.what() + "; " + problem.advice()));
+        yield Verdict.NOT_ALLOWED.exitCode();
+      }
     };
   }
 

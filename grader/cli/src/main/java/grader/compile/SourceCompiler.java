@@ -1,6 +1,7 @@
 package grader.compile;
 
 import grader.kata.Submission;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,11 @@ public final class SourceCompiler {
 
   private static void read(
       Submission submission, List<SourceFile> sources, List<SourceError> errors) {
+    List<SourceError> refused = Intake.problems(submission);
+    if (!refused.isEmpty()) {
+      errors.addAll(refused);
+      return;
+    }
     List<Path> files = submission.sources();
     if (files.isEmpty()) {
       errors.add(
@@ -74,9 +80,31 @@ public final class SourceCompiler {
     MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, null, null));
     List<String> options =
         List.of("-proc:none", "-g", "-nowarn", "-Xmaxerrs", "100", "-cp", classPath);
-    boolean done = compiler.getTask(null, files, diagnostics, options, null, sources).call();
+    // Where the compiler tells of its own end; nobody needs to read that.
+    StringWriter told = new StringWriter();
+    boolean done = ends(compiler.getTask(told, files, diagnostics, options, null, sources));
     Map<String, byte[]> classes = files.classes();
-    return done ? new Compilation.Compiled(classes) : new Compilation.Rejected(errors(diagnostics));
+    if (done) {
+      return new Compilation.Compiled(classes);
+    }
+    List<SourceError> errors = errors(diagnostics);
+    return new Compilation.Rejected(errors.isEmpty() ? List.of(gaveUp(sources)) : errors);
+  }
+
+  /** Whether it has compiled; also where the compiler itself comes to grief. */
+  private static boolean ends(JavaCompiler.CompilationTask task) {
+    try {
+      return task.call();
+    } catch (RuntimeException | StackOverflowError grief) {
+      return false;
+    }
+  }
+
+  /** Code in which expressions or blocks are nested thousands deep; it does not say where. */
+  private static SourceError gaveUp(List<SourceFile> sources) {
+    return SourceError.of(
+        sources.getFirst().shown(),
+        "the compiler gave up on this or another file; is something in it nested very deeply?");
   }
 
   private static List<SourceError> errors(DiagnosticCollector<JavaFileObject> diagnostics) {

@@ -78,19 +78,38 @@ final class Accesses {
                 .flatMap(read -> interrupted(read, write, "as if nothing had happened.")));
   }
 
-  /** The same, but it looked in order to decide, on another line. */
+  /**
+   * The same, but it looked in order to decide, on another line. If it has let go of a lock in
+   * between, the two may as well be two calls: the last such write before the failure is likely
+   * not.
+   */
   Optional<String> outdatedCheck() {
     return first(
-        Access::writes,
-        write ->
-            lastBefore(
-                    write,
-                    one ->
-                        one.isBySameThread(write)
-                            && one.isOfSameVariable(write)
-                            && one.move().line() != write.move().line())
-                .filter(one -> !one.writes() && !unlocks(one, write))
-                .flatMap(read -> interrupted(read, write, "because of what it saw at first.")));
+            Access::writes,
+            write ->
+                outdatedCheck(write)
+                    .filter(read -> !unlocks(read, write))
+                    .flatMap(read -> becauseOf(read, write)))
+        .or(() ->
+            all.reversed().stream()
+                .filter(Access::writes)
+                .flatMap(
+                    write -> outdatedCheck(write).flatMap(read -> becauseOf(read, write)).stream())
+                .findFirst());
+  }
+
+  private Optional<Access> outdatedCheck(Access write) {
+    return lastBefore(
+            write,
+            one ->
+                one.isBySameThread(write)
+                    && one.isOfSameVariable(write)
+                    && one.move().line() != write.move().line())
+        .filter(one -> !one.writes());
+  }
+
+  private Optional<String> becauseOf(Access read, Access write) {
+    return interrupted(read, write, "because of what it saw at first.");
   }
 
   /** A thread comes back to what it has written, and finds what another one has made of it. */

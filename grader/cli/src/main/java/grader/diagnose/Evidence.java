@@ -103,26 +103,33 @@ final class Evidence {
         .flatMap(interrupt ->
             signalled(moves.get(interrupt)).stream()
                 .flatMap(thread -> after(interrupt, thread))
-                .filter(move -> move.what().equals("waits"))
+                .filter(Evidence::blocks)
                 .map(move ->
                     "%s was interrupted and waits again in line %d."
                         .formatted(move.thread(), move.line())))
         .findFirst();
   }
 
+  private static boolean blocks(Move move) {
+    return move.what().startsWith("waits") || move.what().equals("is blocked");
+  }
+
   private Optional<String> lastNotify() {
-    return last(move ->
-            own.test(move.file())
-                && (move.what().equals("nobody waits here") || move.what().startsWith("notifies ")))
-        .stream()
+    return last(move -> own.test(move.file()) && wakes(move)).stream()
         .mapToObj(moves::get)
         .map(move ->
-            "The last to notify was %s in line %d: %s."
+            "The last to wake anybody was %s in line %d: %s."
                 .formatted(
                     move.thread(),
                     move.line(),
                     signalled(move).map("it woke "::concat).orElse("nobody waited then")))
         .findFirst();
+  }
+
+  private static boolean wakes(Move move) {
+    return move.what().equals("nobody waits here")
+        || move.what().startsWith("notifies ")
+        || (move.what().startsWith("wakes ") && signalled(move).isPresent());
   }
 
   private static Optional<String> signalled(Move move) {
@@ -166,8 +173,15 @@ final class Evidence {
         .max(Comparator.comparingInt(List::size))
         .map(steps -> {
           IntSummaryStatistics lines = steps.stream().mapToInt(Move::line).summaryStatistics();
-          return "The last %d steps of %s are all in lines %d to %d, and none of them blocks."
-              .formatted(steps.size(), steps.getFirst().thread(), lines.getMin(), lines.getMax());
+          return "The last %d steps of %s are all in lines %d to %d: it %s."
+              .formatted(
+                  steps.size(),
+                  steps.getFirst().thread(),
+                  lines.getMin(),
+                  lines.getMax(),
+                  steps.stream().anyMatch(Evidence::blocks)
+                      ? "sleeps a little, looks, and sleeps again"
+                      : "never blocks");
         });
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +79,38 @@ public final class Allowed {
         .toList();
   }
 
+  /** The whole list, for people. */
+  public static String list() {
+    return """
+    Packages that are free to use:
+    %s
+    Single types that are:
+    %s
+    Of these types, nothing but:
+    %s
+    And although their packages are free, not:
+    %s\
+    """
+        .formatted(
+            lines(LIST.packages.stream()),
+            lines(LIST.types.stream()),
+            lines(
+                LIST.members.entrySet().stream()
+                    .filter(one -> !one.getValue().isEmpty())
+                    .map(one ->
+                        one.getKey() + ": " + String.join(" ", new TreeSet<>(one.getValue())))),
+            lines(
+                LIST.except.entrySet().stream()
+                    .map(one -> one.getKey().replace('#', '.') + ": " + one.getValue())));
+  }
+
+  private static String lines(Stream<String> entries) {
+    return entries
+        .sorted()
+        .map(one -> "  " + one.replace('$', '.').replace("<init>", "new"))
+        .collect(Collectors.joining("\n"));
+  }
+
   private boolean allows(Use use) {
     if (use.byCompiler()) {
       return bootstraps.contains(use.type());
@@ -109,7 +142,7 @@ public final class Allowed {
 
   private Optional<String> excluded(Use use) {
     return Stream.of(use.type(), use.declaring())
-        .flatMap(type -> Stream.of(type, type + "#" + use.member()))
+        .flatMap(type -> Stream.of(type, type.replaceFirst("[$].*", ""), type + "#" + use.member()))
         .map(except::get)
         .filter(Objects::nonNull)
         .findFirst();
@@ -129,6 +162,6 @@ public final class Allowed {
         .flatMap(name -> reasons.keySet().stream().filter(name::startsWith))
         .max(Comparator.comparingInt(String::length))
         .map(reasons::get)
-        .orElse("it is not among what a kata may use; docs/allowed.md has the list");
+        .orElse("it is not among what a kata may use; the list: grader check --why-forbidden");
   }
 }

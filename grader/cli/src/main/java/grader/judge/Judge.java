@@ -29,7 +29,17 @@ public final class Judge {
     List<TestRun> runs = all.stream().filter(run -> run.test().equals(test.id())).toList();
     List<TestRun> counting = runs.stream().filter(TestRun::counts).toList();
     FailureRate rate = rate(counting.stream().filter(run -> !isExplored(run)).toList());
-    return new TestResult(test, status(rate, counting), rate, runs);
+    Status status = status(rate, counting);
+    return new TestResult(
+        test,
+        status == Status.PASSED && hasEscaped(runs) ? Status.INCONCLUSIVE : status,
+        rate,
+        runs);
+  }
+
+  /** Real threads alone prove too little, and whoever wants that can bring it about. */
+  private static boolean hasEscaped(List<TestRun> runs) {
+    return runs.stream().anyMatch(run -> !run.counts());
   }
 
   /** Where a seed decides, there is no rate: how often policies draw a schedule is their affair. */
@@ -64,6 +74,10 @@ public final class Judge {
         .map(observation -> observation.outcome());
   }
 
+  private static boolean isForged(Outcome outcome) {
+    return outcome instanceof Outcome.Died died && died.cause() == Outcome.Cause.CORRUPT;
+  }
+
   /** A slow machine or a spent budget is nobody's failure. */
   private static boolean saysNothing(Outcome outcome) {
     return switch (outcome) {
@@ -75,7 +89,9 @@ public final class Judge {
   }
 
   private static Verdict verdict(List<TestResult> results, boolean complete) {
-    if (has(results, Status.FAILED)) {
+    if (results.stream().anyMatch(result -> outcomes(result.runs()).anyMatch(Judge::isForged))) {
+      return Verdict.TAMPERED;
+    } else if (has(results, Status.FAILED)) {
       return Verdict.FAILED;
     } else if (has(results, Status.STUCK)) {
       return Verdict.STUCK;

@@ -3,6 +3,7 @@ package grader.kata;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ public record Submission(Kata kata, String name, Path root) {
     return root.getFileName().toString().split("\\.", 2)[0];
   }
 
-  /** Its Java files, in a fixed order; none if the folder is empty or missing. */
+  /** Its Java files, in a fixed order, without links; none if the folder is empty or missing. */
   public List<Path> sources() {
     if (!Files.isDirectory(root)) {
       return List.of();
@@ -30,7 +31,7 @@ public record Submission(Kata kata, String name, Path root) {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
-          .filter(Files::isRegularFile)
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .sorted()
           .toList();
     } catch (IOException unreadable) {

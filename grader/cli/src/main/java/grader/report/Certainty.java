@@ -6,6 +6,7 @@ import grader.judge.FailureRate;
 import grader.judge.Judgement;
 import grader.judge.TestResult;
 import grader.judge.TestResult.Status;
+import grader.protocol.Engine;
 import grader.protocol.Outcome;
 import grader.run.TestRun;
 import java.math.RoundingMode;
@@ -172,6 +173,19 @@ final class Certainty {
 
   private static String inconclusive(Assessment assessment, Judgement judgement) {
     PlannedTrials trials = PlannedTrials.of(judgement, assessment.options());
+    long escaped =
+        judgement.results().stream().filter(result -> result.escape().isPresent()).count();
+    if (escaped > 0) {
+      return Words.count(escaped, "test")
+          + " could not be controlled, for the reason below. So only real threads ran there, and"
+          + " that none of them failed is too little for a pass.";
+    }
+    boolean fewEngines = assessment.options().engines().size() < Engine.values().length;
+    if (fewEngines && trials.done() == trials.planned()) {
+      return Words.count(trials.done(), "trial")
+          + " ran, all that these engines do, and none failed. Only all engines together prove"
+          + " enough for a pass.";
+    }
     return Words.number(trials.done())
         + " of "
         + Words.count(trials.planned(), "trial")

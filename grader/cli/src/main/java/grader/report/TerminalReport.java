@@ -140,7 +140,7 @@ public final class TerminalReport {
     return result
         .escape()
         .map(why ->
-            "\"%s\" could not be controlled: %s. Its schedules do not count; real threads judge it."
+            "\"%s\" could not be controlled: %s. Its schedules do not count."
                 .formatted(result.test().title(), why));
   }
 

@@ -36,7 +36,7 @@ final class VerdictText {
       case DOES_NOT_COMPILE ->
           Words.count(assessment.errors().size(), "error") + ". Nothing was run.";
       case API_MISMATCH -> "The tests use what is not there. Nothing was run.";
-      case NOT_ALLOWED -> "It uses what this kata does without. Nothing was run.";
+      case NOT_ALLOWED -> "It uses what a kata does without. Nothing was run.";
       case PASSED, FAILED, FLAKY, STUCK, OUT_OF_TIME, TAMPERED, INCONCLUSIVE ->
           assessment.judgement().map(one -> Certainty.of(assessment, one)).orElse("");
     };

@@ -4,6 +4,7 @@ import grader.protocol.Channel;
 import grader.protocol.Event;
 import grader.protocol.Job;
 import grader.protocol.Outcome;
+import grader.protocol.Seal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,6 +17,7 @@ final class Worker implements AutoCloseable {
   private final Process process;
   private final Configuration configuration;
   private final Watch watch;
+  private final byte[] key = Seal.newKey();
 
   Worker(Process process, Configuration configuration, Deadline deadline) {
     this.process = process;
@@ -49,6 +51,7 @@ final class Worker implements AutoCloseable {
   /** False if it has ended already: its end tells why, and that may be that time is up. */
   private boolean takes(Job job) {
     try {
+      process.getOutputStream().write(key);
       Channel.send(process.getOutputStream(), Job.class, job);
       return true;
     } catch (IOException ended) {
@@ -58,8 +61,9 @@ final class Worker implements AutoCloseable {
 
   /** Whether the stream of events was well formed to its end. */
   private boolean listen(List<Recorder> recorders, Iterator<Recorder> next) {
+    Seal seal = new Seal(key);
     try {
-      Optional<Event> event = Channel.receive(process.getInputStream(), Event.class);
+      Optional<Event> event = Channel.receive(process.getInputStream(), Event.class, seal);
       while (event.isPresent()) {
         watch.heard();
         recorders.getLast().accept(event.get());
@@ -69,7 +73,7 @@ final class Worker implements AutoCloseable {
         if (event.get() instanceof Event.Finished) {
           process.getOutputStream().close();
         }
-        event = Channel.receive(process.getInputStream(), Event.class);
+        event = Channel.receive(process.getInputStream(), Event.class, seal);
       }
       return true;
     } catch (IOException | RuntimeException corrupt) {

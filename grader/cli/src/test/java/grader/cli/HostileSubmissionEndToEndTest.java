@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a submission does to its worker, it gets a verdict. */
+/**
+ * Whatever a submission does to its worker, also if nobody has looked through it, it gets a
+ * verdict.
+ */
 class HostileSubmissionEndToEndTest {
 
   @TempDir Path root;
@@ -63,7 +66,7 @@ class HostileSubmissionEndToEndTest {
   }
 
   @Test
-  void writingIntoTheEventsFails() {
+  void writingIntoTheEventsIsTampering() {
     assertThat(
             codeOf(
                 """
@@ -74,11 +77,11 @@ class HostileSubmissionEndToEndTest {
                 }
                 return 0;
                 """))
-        .isEqualTo(1);
+        .isEqualTo(7);
   }
 
   @Test
-  void closingTheEventsFails() {
+  void closingTheEventsIsTampering() {
     assertThat(
             codeOf(
                 """
@@ -89,7 +92,7 @@ class HostileSubmissionEndToEndTest {
                 }
                 return 0;
                 """))
-        .isEqualTo(1);
+        .isEqualTo(7);
   }
 
   @Test
@@ -136,12 +139,20 @@ class HostileSubmissionEndToEndTest {
         .isEqualTo(5);
   }
 
+  @Test
+  void whatIsNotAllowedIsNotEvenRun() {
+    project.write("public class NumberGiver { public int next() { System.exit(0); return 1; } }");
+    Ended ended = project.grader("check", "4", "--profile", "quick");
+    assertThat(ended.code()).isEqualTo(4);
+    assertThat(ended.out()).contains("NumberGiver.java:2: uses java.lang.System.exit");
+  }
+
   private int codeOf(String body) {
     return check(body).code();
   }
 
   private Ended check(String body) {
     project.write("public class NumberGiver {\n  public int next() {\n" + body + "\n  }\n}\n");
-    return project.grader("check", "4", "--profile", "quick");
+    return project.grader("check", "4", "--profile", "quick", "--no-scan");
   }
 }

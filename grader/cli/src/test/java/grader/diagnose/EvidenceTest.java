@@ -65,7 +65,7 @@ class EvidenceTest {
   }
 
   @Test
-  void twoCallsAreNotACheckAndItsAct() {
+  void ofTwoCallsThatMayBeACheckAndItsActTheLastIsBelieved() {
     assertThat(
             evidence(
                 Bug.CHECK_THEN_ACT,
@@ -73,8 +73,8 @@ class EvidenceTest {
                 move("left", 5, "unlocks", new Effect.Hold("left", "S", false)),
                 writes("right", 5, "free", 0),
                 reads("left", 8, "free", 0),
-                writes("left", 8, "free", 1)))
-        .isEmpty();
+                writes("left", 8, "free", -1)))
+        .startsWith("left reads free = 1 in line 4. Then right writes free = 0 in line 5.");
   }
 
   @Test
@@ -136,8 +136,19 @@ class EvidenceTest {
             .toArray(Move[]::new);
 
     assertThat(evidence(Bug.BUSY_WAIT, steps))
-        .isEqualTo(
-            "The last 50 steps of waiter are all in lines 20 to 22, and none of them blocks.");
+        .isEqualTo("The last 50 steps of waiter are all in lines 20 to 22: it never blocks.");
+  }
+
+  @Test
+  void whoNapsIsNotSaidNeverToBlock() {
+    Move[] naps =
+        IntStream.range(0, 50)
+            .boxed()
+            .flatMap(i -> Stream.of(reads("waiter", 20, "open", 0), move("waiter", 21, "waits")))
+            .toArray(Move[]::new);
+
+    assertThat(evidence(Bug.BUSY_WAIT, naps))
+        .endsWith("in lines 20 to 21: it sleeps a little, looks, and sleeps again.");
   }
 
   @Test
@@ -149,7 +160,7 @@ class EvidenceTest {
                 move("two", 80, "nobody waits here")))
         .isEqualTo(
             "one waits at S.java:35 acquire, and nobody is left to wake them. "
-                + "The last to notify was two in line 80: nobody waited then.");
+                + "The last to wake anybody was two in line 80: nobody waited then.");
   }
 
   @Test

@@ -30,26 +30,28 @@ class AllowedTest {
       delimiter = '|',
       textBlock =
           """
-          System.exit(0)                                     | java.lang.System.exit
-          Runtime.getRuntime().halt(0)                       | java.lang.Runtime.halt
-          Runnable r = System::gc                            | java.lang.System.gc
-          java.util.function.IntConsumer c = System::exit    | java.lang.System.exit
-          Class.forName("x")                                 | java.lang.Class.forName
-          getClass().getClassLoader()                        | java.lang.Class.getClassLoader
-          Thread.getAllStackTraces()                         | java.lang.Thread.getAllStackTraces
-          Mine.getAllStackTraces()                           | java.lang.Thread.getAllStackTraces
-          new Mine().getContextClassLoader()                 | java.lang.Thread.getContextClassLoader
-          class W extends java.util.concurrent.ForkJoinWorkerThread { W() { super(null); } } new W().getContextClassLoader() | java.lang.Thread.getContextClassLoader
-          new Exception().getStackTrace()                    | java.lang.Exception.getStackTrace
-          new java.util.Formatter("file")                    | new java.util.Formatter
+              System.exit(0)                                     | java.lang.System.exit
+              Runtime.getRuntime().halt(0)                       | java.lang.Runtime.halt
+              Runnable r = System::gc                            | java.lang.System.gc
+              java.util.function.IntConsumer c = System::exit    | java.lang.System.exit
+              Class.forName("x")                                 | java.lang.Class.forName
+              getClass().getClassLoader()                        | java.lang.Class.getClassLoader
+              Thread.getAllStackTraces()                         | java.lang.Thread.getAllStackTraces
+              Mine.getAllStackTraces()                           | java.lang.Thread.getAllStackTraces
+              new Mine().getContextClassLoader()                 | java.lang.Thread.getContextClassLoader
+              class W extends java.util.concurrent.ForkJoinWorkerThread { W() { super(null); } } new W().getContextClassLoader() | java.lang.Thread.getContextClassLoader
+              new Exception().getStackTrace()                    | java.lang.Exception.getStackTrace
+              new java.util.Formatter("file")                    | new java.util.Formatter
+              java.util.ListResourceBundle.getBundle("x") | java.util.ListResourceBundle.getBundle
+          Object o = java.util.ResourceBundle.Control.getControl(null) | java.util.ResourceBundle.Control.getControl
           java.util.Locale.setDefault(null)                  | java.util.Locale.setDefault
-          Object o = new java.io.File("x")                   | new java.io.File
-          Object o = java.nio.file.Path.of("x")              | java.nio.file.Path.of
-          Object o = ClassLoader.class                       | java.lang.ClassLoader
-          Object o = new java.io.File[3]                     | java.io.File
-          Object o = null; Object p = (java.io.File) o       | java.io.File
-          try { run(); } catch (java.io.FileNotFoundException e) {} | java.io.FileNotFoundException
-          java.lang.invoke.MethodHandles.lookup().findStatic(null, null, null) | java.lang.invoke.MethodHandles.Lookup.findStatic
+              Object o = new java.io.File("x")                   | new java.io.File
+              Object o = java.nio.file.Path.of("x")              | java.nio.file.Path.of
+              Object o = ClassLoader.class                       | java.lang.ClassLoader
+              Object o = new java.io.File[3]                     | java.io.File
+              Object o = null; Object p = (java.io.File) o       | java.io.File
+              try { run(); } catch (java.io.FileNotFoundException e) {} | java.io.FileNotFoundException
+              java.lang.invoke.MethodHandles.lookup().findStatic(null, null, null) | java.lang.invoke.MethodHandles.Lookup.findStatic
           """)
   void whatIsNotOnTheListIsNamed(String code, String api) throws IOException {
     assertThat(problems(code + ";"))
@@ -100,6 +102,14 @@ class AllowedTest {
                     "package box; class Box { native void a(); protected void finalize() {} }")))
         .extracting(Problem::what)
         .containsExactlyInAnyOrder("declares the native method a", "declares finalize()");
+  }
+
+  @Test
+  void theListIsThereForPeople() {
+    assertThat(Allowed.list())
+        .contains("  java.util.concurrent\n")
+        .contains("  java.lang.Thread: new MAX_PRIORITY")
+        .contains("  java.util.Locale.setDefault: it changes");
   }
 
   @Test

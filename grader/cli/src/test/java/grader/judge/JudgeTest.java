@@ -51,6 +51,14 @@ class JudgeTest {
   }
 
   @Test
+  void whatSomebodyElseHasWrittenProvesNothing() {
+    Outcome forged = new Outcome.Died(Outcome.Cause.CORRUPT, "");
+
+    assertThat(judge(run(SAFETY, 20, 20, FAILED), run(LIVENESS, 1, 1, forged)).verdict())
+        .isEqualTo(Verdict.TAMPERED);
+  }
+
+  @Test
   void oneStuckTrialIsStuck() {
     Judgement judgement = judge(run(SAFETY, 200, 0, FAILED), run(LIVENESS, 57, 1, STUCK));
 

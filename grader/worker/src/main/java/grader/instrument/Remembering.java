@@ -30,8 +30,7 @@ public final class Remembering {
           "Ljava/lang/ScopedValue;",
           "Ljava/util/concurrent/atomic/AtomicIntegerFieldUpdater;",
           "Ljava/util/concurrent/atomic/AtomicLongFieldUpdater;",
-          "Ljava/util/concurrent/atomic/AtomicReferenceFieldUpdater;",
-          "Ljava/lang/invoke/MethodHandle;");
+          "Ljava/util/concurrent/atomic/AtomicReferenceFieldUpdater;");
 
   private static final Set<String> ROOTS =
       Set.of("java/lang/Object", "java/lang/Record", "java/lang/Enum");

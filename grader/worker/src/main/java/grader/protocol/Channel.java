@@ -11,8 +11,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Frames on byte streams: a length, then one record. Sending is thread-safe; receiving is for one
- * thread.
+ * Frames on byte streams: a length, then one record, then its mark if the stream is sealed. For one
+ * thread at a time.
  */
 public final class Channel {
 
@@ -28,14 +28,30 @@ public final class Channel {
 
   /** Writes one record and flushes. */
   public static void send(OutputStream out, Class<?> type, Record value) throws IOException {
+    byte[] frame = bytes(type, value);
+    write(out, frame, new byte[0]);
+  }
+
+  /** The same on a sealed stream. */
+  public static void send(OutputStream out, Class<?> type, Record value, Seal seal)
+      throws IOException {
+    byte[] frame = bytes(type, value);
+    write(out, frame, seal.next(frame));
+  }
+
+  private static byte[] bytes(Class<?> type, Record value) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     RecordCodec.write(new DataOutputStream(bytes), type, value);
-    synchronized (out) {
-      DataOutputStream frame = new DataOutputStream(out);
-      frame.writeInt(bytes.size());
-      bytes.writeTo(frame);
-      frame.flush();
-    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(OutputStream out, byte[] frame, byte[] mark) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(frame.length + Long.BYTES);
+    new DataOutputStream(whole).writeInt(frame.length);
+    whole.writeBytes(frame);
+    whole.writeBytes(mark);
+    whole.writeTo(out);
+    out.flush();
   }
 
   /**
@@ -44,20 +60,45 @@ public final class Channel {
    * @throws IOException if what is there is not a whole frame of this type
    */
   public static <T> Optional<T> receive(InputStream in, Class<T> type) throws IOException {
+    Optional<byte[]> frame = read(in);
+    return frame.isEmpty() ? Optional.empty() : Optional.of(parse(frame.get(), type));
+  }
+
+  /**
+   * The same on a sealed stream.
+   *
+   * @throws IOException if what is there is not the next frame of who has the key
+   */
+  public static <T> Optional<T> receive(InputStream in, Class<T> type, Seal seal)
+      throws IOException {
+    Optional<byte[]> frame = read(in);
+    if (frame.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!seal.fits(frame.get(), in.readNBytes(Seal.BYTES))) {
+      throw new IOException("a frame of somebody else");
+    }
+    return Optional.of(parse(frame.get(), type));
+  }
+
+  private static Optional<byte[]> read(InputStream in) throws IOException {
     int first = in.read();
     if (first < 0) {
       return Optional.empty();
     }
-    DataInputStream frame = new DataInputStream(in);
-    int size = (first << 24) | (frame.readUnsignedByte() << 16) | frame.readUnsignedShort();
+    DataInputStream head = new DataInputStream(in);
+    int size = (first << 24) | (head.readUnsignedByte() << 16) | head.readUnsignedShort();
     if (size < 0 || size > MOST_BYTES) {
       throw new IOException("not a frame");
     }
-    byte[] bytes = frame.readNBytes(size);
+    byte[] bytes = in.readNBytes(size);
     if (bytes.length < size) {
       throw new EOFException("a frame was cut off");
     }
-    return Optional.of(
-        type.cast(RecordCodec.read(new DataInputStream(new ByteArrayInputStream(bytes)), type)));
+    return Optional.of(bytes);
+  }
+
+  private static <T> T parse(byte[] frame, Class<T> type) throws IOException {
+    return type.cast(RecordCodec.read(new DataInputStream(new ByteArrayInputStream(frame)), type));
   }
 }

@@ -58,12 +58,12 @@ final class Settling {
     int count = group.enumerate(all);
     return Stream.of(all)
         .limit(count)
-        .filter(thread -> !thread.equals(Thread.currentThread()))
+        .filter(thread -> thread.threadId() != Thread.currentThread().threadId())
         .toList();
   }
 
   private boolean isBlocked(Thread thread) {
-    return switch (thread.getState()) {
+    return switch (Threads.state(thread)) {
       case BLOCKED, WAITING, TERMINATED -> true;
       case TIMED_WAITING -> !noise.disturbs(thread);
       case NEW, RUNNABLE -> false;

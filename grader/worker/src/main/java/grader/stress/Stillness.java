@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +29,7 @@ final class Stillness {
   private final Thread director;
   private final BooleanSupplier directorWatches;
   private final long cpuAtStart;
-  private Map<Thread, Sighting> last = Map.of();
+  private Map<Long, Sighting> last = Map.of();
   private int still;
 
   /**
@@ -48,7 +47,7 @@ final class Stillness {
   /** Empty while something may still happen. */
   Optional<Outcome> look() {
     List<Thread> threads = Threads.foreign();
-    Map<Thread, Sighting> now = look(threads);
+    Map<Long, Sighting> now = look(threads);
     count(now);
     if (still >= STILL_LOOKS) {
       return Optional.of(new Outcome.Stuck(why(), ThreadReports.ofAll(threads)));
@@ -60,7 +59,7 @@ final class Stillness {
     return Optional.empty();
   }
 
-  private void count(Map<Thread, Sighting> now) {
+  private void count(Map<Long, Sighting> now) {
     boolean blocked = now.values().stream().allMatch(Sighting::blocked);
     boolean same = blocked && now.equals(last) && !Threads.hasVirtual() && nobodyIsReady();
     still = same ? still + 1 : 0;
@@ -72,21 +71,21 @@ final class Stillness {
     return Tasks.runnable() <= (directorWatches.getAsBoolean() ? 1 : 0);
   }
 
-  private Map<Thread, Sighting> look(List<Thread> threads) {
-    return threads.stream().collect(Collectors.toMap(Function.identity(), this::look));
+  private Map<Long, Sighting> look(List<Thread> threads) {
+    return threads.stream().collect(Collectors.toMap(Thread::threadId, this::look));
   }
 
   /**
    * A director that watches a condition wakes up only to look: its own state and clock say nothing.
    */
   private Sighting look(Thread thread) {
-    return thread.equals(director) && directorWatches.getAsBoolean()
+    return thread.threadId() == director.threadId() && directorWatches.getAsBoolean()
         ? new Sighting(true, 0)
         : new Sighting(isBlocked(thread), Math.max(0, clocks.getThreadCpuTime(thread.threadId())));
   }
 
   private static boolean isBlocked(Thread thread) {
-    return switch (thread.getState()) {
+    return switch (Threads.state(thread)) {
       case WAITING, BLOCKED -> true;
       case TIMED_WAITING -> isIdle(thread);
       case NEW, RUNNABLE, TERMINATED -> false;
@@ -102,7 +101,7 @@ final class Stillness {
     return clocks.findDeadlockedThreads() == null ? Outcome.Why.NOBODY_LEFT : Outcome.Why.CYCLE;
   }
 
-  private static long cpu(Map<Thread, Sighting> sightings) {
+  private static long cpu(Map<Long, Sighting> sightings) {
     return sightings.values().stream().mapToLong(Sighting::cpuNanos).sum();
   }
 }

@@ -5,6 +5,7 @@ import grader.instrument.JdkControl;
 import grader.protocol.Channel;
 import grader.protocol.Event;
 import grader.protocol.Job;
+import grader.protocol.Seal;
 import grader.protocol.Start;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -57,32 +58,34 @@ public final class Main {
   /** Gets itself ready, then takes its job: meanwhile the command has its own to do. */
   private static void work(Supplier<Optional<JdkControl>> installed) throws IOException {
     InputStream commands = new FileInputStream(FileDescriptor.in);
-    OutputStream events = new FileOutputStream(FileDescriptor.out);
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
     Printed printed = Printed.replacingStandardStreams();
     JUnit junit = new JUnit();
     junit.rehearse();
     Optional<JdkControl> control = installed.get();
+    Events events = new Events(out, new Seal(commands.readNBytes(Seal.BYTES)));
     Job job = Channel.receive(commands, Job.class).orElseThrow(() -> new IOException("no job"));
     haltWhenParentEnds(commands);
-    new Worker(job, junit, control, event -> send(events, event), printed, () -> finish(events))
-        .run();
+    new Worker(job, junit, control, events::send, printed, () -> finish(events)).run();
     control.ifPresent(JdkControl::keep);
     finish(events);
   }
 
   /** Learner code may have left threads behind; they must not keep the JVM alive. */
-  private static void finish(OutputStream events) {
+  private static void finish(Events events) {
     finished = true;
-    send(events, new Event.Finished());
+    events.send(new Event.Finished());
     Runtime.getRuntime().halt(0);
   }
 
-  // Synchronized: a watchdog may speak for a thread that cannot.
-  private static synchronized void send(OutputStream events, Event event) {
-    try {
-      Channel.send(events, Event.class, (Record) event);
-    } catch (IOException cutOff) {
-      Runtime.getRuntime().halt(Channel.EVENTS_ARE_CUT_OFF);
+  /** Where events go. Thread-safe: a watchdog may speak for a thread that cannot. */
+  private record Events(OutputStream out, Seal seal) {
+    synchronized void send(Event event) {
+      try {
+        Channel.send(out, Event.class, (Record) event, seal);
+      } catch (IOException cutOff) {
+        Runtime.getRuntime().halt(Channel.EVENTS_ARE_CUT_OFF);
+      }
     }
   }
 

@@ -8,10 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -95,6 +98,55 @@ class ChannelTest {
         new ByteArrayInputStream(printed.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
 
     assertThatThrownBy(() -> Channel.receive(in, Event.class)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void whoHasTheKeyIsBelievedFrameByFrame() throws IOException {
+    byte[] key = Seal.newKey();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Seal seal = new Seal(key);
+    Channel.send(out, Event.class, new Event.NextRound(), seal);
+    Channel.send(out, Event.class, new Event.Finished(), seal);
+
+    InputStream in = new ByteArrayInputStream(out.toByteArray());
+    Seal other = new Seal(key);
+    assertThat(Channel.receive(in, Event.class, other)).contains(new Event.NextRound());
+    assertThat(Channel.receive(in, Event.class, other)).contains(new Event.Finished());
+    assertThat(Channel.receive(in, Event.class, other)).isEmpty();
+  }
+
+  @Test
+  void aFrameOfAnotherKeyOrOutOfTurnIsAnError() throws IOException {
+    byte[] key = Seal.newKey();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Channel.send(out, Event.class, new Event.Finished(), new Seal(key));
+    byte[] once = out.toByteArray();
+    out.write(once);
+    InputStream repeated = new ByteArrayInputStream(out.toByteArray());
+    Seal seal = new Seal(key);
+
+    assertThat(Channel.receive(repeated, Event.class, seal)).contains(new Event.Finished());
+    assertThatThrownBy(() -> Channel.receive(repeated, Event.class, seal))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() ->
+            Channel.receive(new ByteArrayInputStream(once), Event.class, new Seal(Seal.newKey())))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() ->
+            Channel.receive(
+                new ByteArrayInputStream(sent(new Event.Finished())), Event.class, new Seal(key)))
+        .isInstanceOf(IOException.class);
+  }
+
+  /** Numbers from RFC 4231 do not count frames; these come from another implementation of HMAC. */
+  @Test
+  void aMarkIsAnHmac() throws GeneralSecurityException {
+    byte[] key = Seal.newKey();
+    byte[] frame = {1, 2, 3};
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    mac.update(new byte[Long.BYTES]);
+
+    assertThat(new Seal(key).next(frame)).isEqualTo(mac.doFinal(frame));
   }
 
   @Test

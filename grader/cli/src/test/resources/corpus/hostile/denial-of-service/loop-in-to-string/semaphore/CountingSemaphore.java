@@ -1,0 +1,89 @@
+/*
+ * Attack: Throws an exception whose toString, getLocalizedMessage, equals and hashCode never end.
+ * Expects: FAILED STUCK
+ * Unscanned: FAILED STUCK
+ */
+package semaphore;
+
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    require(n);
+    free -= n;
+  }
+
+  public boolean tryAcquire(int n) {
+    require(n);
+    free -= n;
+    return true;
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    return tryAcquire(n);
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    throw new Refused();
+  }
+
+  public int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static final class Refused extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String toString() {
+      while (true) {
+        Thread.onSpinWait();
+      }
+    }
+
+    @Override
+    public String getLocalizedMessage() {
+      return toString();
+    }
+
+    @Override
+    public int hashCode() {
+      return toString().length();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return hashCode() == 0;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/*
+ * Attack: Starts 20 processes that sleep for five minutes.
+ * Expects: NOT_ALLOWED java.lang.ProcessBuilder
+ * Unscanned: FAILED
+ */
+package semaphore;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private static int started;
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+    attack();
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    require(n);
+    free -= n;
+  }
+
+  public boolean tryAcquire(int n) {
+    require(n);
+    free -= n;
+    return true;
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    return tryAcquire(n);
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    free += n;
+  }
+
+  public int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void attack() {
+    try {
+      while (started < 20) {
+        started++;
+        new ProcessBuilder("sleep", "300").start();
+      }
+    } catch (IOException refused) {
+      // Then it has not worked.
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/*
+ * Attack: Throws an exception with a hundred thousand suppressed ones, and a chain of ten thousand
+ * causes.
+ * Expects: FAILED
+ * Unscanned: FAILED
+ */
+package semaphore;
+
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    require(n);
+    free -= n;
+  }
+
+  public boolean tryAcquire(int n) {
+    require(n);
+    free -= n;
+    return true;
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    return tryAcquire(n);
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    throw refused();
+  }
+
+  public int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static RuntimeException refused() {
+    RuntimeException cause = new IllegalStateException("first");
+    for (int i = 0; i < 10_000; i++) {
+      cause = new IllegalStateException("cause " + i, cause);
+    }
+    for (int i = 0; i < 100_000; i++) {
+      cause.addSuppressed(new IllegalStateException());
+    }
+    return cause;
+  }
+}

@@ -1,0 +1,96 @@
+/*
+ * Attack: Computes for ever when it should wait, and takes no step that anybody could notice.
+ * Expects: STUCK FAILED
+ * Unscanned: STUCK FAILED
+ */
+package semaphore;
+
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public synchronized void acquire(int n) throws InterruptedException {
+    require(n);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    while (free < n) {
+      long sum = n;
+      while (sum != 0) {
+        sum = sum * 31 + 1 | 1;
+      }
+    }
+    free -= n;
+  }
+
+  public synchronized boolean tryAcquire(int n) {
+    require(n);
+    if (free < n) {
+      return false;
+    }
+    free -= n;
+    return true;
+  }
+
+  public synchronized boolean tryAcquire(int n, long timeout, TimeUnit unit)
+      throws InterruptedException {
+    require(n);
+    long left = unit.toNanos(timeout);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    long end = System.nanoTime() + left;
+    while (!tryAcquire(n)) {
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
+    return true;
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public synchronized void release(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative: " + n);
+    }
+    if (n > max - free) {
+      throw new IllegalStateException(n + " more than " + free + " of " + max);
+    }
+    free += n;
+    notifyAll();
+  }
+
+  public synchronized int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+}

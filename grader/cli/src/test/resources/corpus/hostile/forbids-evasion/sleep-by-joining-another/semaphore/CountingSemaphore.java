@@ -1,0 +1,98 @@
+/*
+ * Attack: Waits a millisecond for the end of a thread that waits for ever. It looks again and
+ * again.
+ * Expects: FAILED STUCK
+ * Unscanned: FAILED STUCK
+ */
+package semaphore;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+public final class CountingSemaphore {
+
+  private final Thread idle = new Thread(LockSupport::park);
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+    idle.setDaemon(true);
+    idle.start();
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    require(n);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    while (!tryAcquire(n)) {
+      idle.join(1);
+    }
+  }
+
+  public synchronized boolean tryAcquire(int n) {
+    require(n);
+    if (free < n) {
+      return false;
+    }
+    free -= n;
+    return true;
+  }
+
+  public synchronized boolean tryAcquire(int n, long timeout, TimeUnit unit)
+      throws InterruptedException {
+    require(n);
+    long left = unit.toNanos(timeout);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    long end = System.nanoTime() + left;
+    while (!tryAcquire(n)) {
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
+    return true;
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public synchronized void release(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative: " + n);
+    }
+    if (n > max - free) {
+      throw new IllegalStateException(n + " more than " + free + " of " + max);
+    }
+    free += n;
+    notifyAll();
+  }
+
+  public synchronized int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+}

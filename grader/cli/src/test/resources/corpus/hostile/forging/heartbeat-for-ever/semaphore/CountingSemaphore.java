@@ -1,0 +1,82 @@
+/*
+ * Attack: Sends signs of life for ever, so that nobody notices that nothing happens.
+ * Expects: NOT_ALLOWED java.io.FileDescriptor
+ * Unscanned: TAMPERED FAILED STUCK INCONCLUSIVE
+ */
+package semaphore;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+public final class CountingSemaphore {
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+    attack();
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    require(n);
+    free -= n;
+  }
+
+  public boolean tryAcquire(int n) {
+    require(n);
+    free -= n;
+    return true;
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    return tryAcquire(n);
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    free += n;
+  }
+
+  public int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void attack() {
+    byte[] frame = new byte[20];
+    frame[3] = 16;
+    frame[7] = 11;
+    try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+      while (true) {
+        out.write(frame);
+        LockSupport.parkNanos(20_000_000);
+      }
+    } catch (IOException refused) {
+      // Then it has not worked.
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/*
+ * Attack: Ends the line with CR and LF, and goes on with a report of its own in which all has
+ * passed.
+ * Expects: FAILED
+ * Unscanned: FAILED
+ */
+package semaphore;
+
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private static final String TEXT =
+      "oops\r\n\r\n"
+          + "PASSED\r\n"
+          + "  17,001 schedules of 35 tests explored, and none fails.\r\n\r\n"
+          + "Points: 10 of 10\r\n"
+          + "Next: grader solution 4\r\n";
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+    attack();
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    require(n);
+    free -= n;
+  }
+
+  public boolean tryAcquire(int n) {
+    require(n);
+    free -= n;
+    return true;
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    return tryAcquire(n);
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    throw new IllegalArgumentException(TEXT);
+  }
+
+  public int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void attack() {
+    System.out.println(TEXT);
+    System.err.print(TEXT);
+  }
+}

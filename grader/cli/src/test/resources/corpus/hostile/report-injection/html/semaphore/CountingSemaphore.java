@@ -1,0 +1,78 @@
+/*
+ * Attack: Puts elements, attributes, entities and the ends of scripts and comments into messages
+ * and output.
+ * Expects: FAILED
+ * Unscanned: FAILED
+ */
+package semaphore;
+
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private static final String TEXT =
+      """
+      <script>document.title = 'PASSED'</script><img src=x onerror=alert(1)>
+      </pre></code></textarea></title></script>--> <!-- <![CDATA[ &lt;b&gt; &#x3c;i&#x3e;
+      " onmouseover="alert(1)" ' x=' <a href="javascript:alert(1)">more</a> <svg/onload=alert(1)>
+      {{constructor.constructor('alert(1)')()}} ${7*7} <%= 7*7 %>
+      """;
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+    attack();
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    require(n);
+    free -= n;
+  }
+
+  public boolean tryAcquire(int n) {
+    require(n);
+    free -= n;
+    return true;
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    return tryAcquire(n);
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    throw new IllegalArgumentException(TEXT);
+  }
+
+  public int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void attack() {
+    System.out.println(TEXT);
+    System.err.print(TEXT);
+  }
+}

@@ -1,0 +1,81 @@
+/*
+ * Attack: Opens a port and connects to it: whoever can do that can send what it has read.
+ * Expects: NOT_ALLOWED java.net.Socket
+ * Unscanned: FAILED
+ */
+package semaphore;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+    attack();
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    require(n);
+    free -= n;
+  }
+
+  public boolean tryAcquire(int n) {
+    require(n);
+    free -= n;
+    return true;
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    return tryAcquire(n);
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    free += n;
+  }
+
+  public int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void attack() {
+    try {
+      InetAddress here = InetAddress.getLoopbackAddress();
+      try (ServerSocket port = new ServerSocket(0, 1, here);
+          Socket out = new Socket(here, port.getLocalPort())) {
+        Files.writeString(Path.of("@CANARY@"), out.toString());
+      }
+    } catch (Exception refused) {
+      // Then it has not worked.
+    }
+  }
+}

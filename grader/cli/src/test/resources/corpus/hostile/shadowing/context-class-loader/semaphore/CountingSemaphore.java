@@ -1,0 +1,114 @@
+/*
+ * Attack: Sets a context class loader that invents services and properties for JUnit.
+ * Expects: NOT_ALLOWED java.lang.ClassLoader
+ * Unscanned: FAILED STUCK FLAKY
+ */
+package semaphore;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+    attack();
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public synchronized void acquire(int n) throws InterruptedException {
+    require(n);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    free -= Math.min(n, free);
+  }
+
+  public synchronized boolean tryAcquire(int n) {
+    require(n);
+    if (free < n) {
+      return false;
+    }
+    free -= n;
+    return true;
+  }
+
+  public synchronized boolean tryAcquire(int n, long timeout, TimeUnit unit)
+      throws InterruptedException {
+    require(n);
+    long left = unit.toNanos(timeout);
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    long end = System.nanoTime() + left;
+    while (!tryAcquire(n)) {
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
+    return true;
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public synchronized void release(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative: " + n);
+    }
+    if (n > max - free) {
+      throw new IllegalStateException(n + " more than " + free + " of " + max);
+    }
+    free += n;
+    notifyAll();
+  }
+
+  public synchronized int availablePermits() {
+    return free;
+  }
+
+  private void require(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void attack() {
+    Thread.currentThread()
+        .setContextClassLoader(
+            new ClassLoader(ClassLoader.getSystemClassLoader()) {
+              @Override
+              public InputStream getResourceAsStream(String name) {
+                String text =
+                    name.endsWith(".properties")
+                        ? "junit.jupiter.conditions.deactivate=none"
+                        : "semaphore.Listener";
+                return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+              }
+
+              @Override
+              protected Class<?> findClass(String name) throws ClassNotFoundException {
+                return CountingSemaphore.class;
+              }
+            });
+  }
+}

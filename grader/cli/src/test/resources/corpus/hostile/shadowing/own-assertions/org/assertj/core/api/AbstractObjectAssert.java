@@ -1,0 +1,3 @@
+package org.assertj.core.api;
+
+public class AbstractObjectAssert extends AbstractAssert {}

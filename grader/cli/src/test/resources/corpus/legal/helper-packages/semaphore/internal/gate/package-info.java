@@ -1,0 +1,2 @@
+/** What keeps threads out. */
+package semaphore.internal.gate;

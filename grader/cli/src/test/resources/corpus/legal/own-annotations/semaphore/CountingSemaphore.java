@@ -1,0 +1,127 @@
+/*
+ * Legal: own annotations with elements, defaults and repetition; one is kept at run time.
+ */
+package semaphore;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target({ElementType.FIELD, ElementType.METHOD})
+  private @interface GuardedBy {
+    String value() default "this";
+
+    int since() default 1;
+  }
+
+  @Retention(RetentionPolicy.CLASS)
+  @Target(ElementType.METHOD)
+  @Repeatable(Throws.List.class)
+  private @interface Throws {
+    Class<? extends Exception> value();
+
+    @Retention(RetentionPolicy.CLASS)
+    @Target(ElementType.METHOD)
+    @interface List {
+      Throws[] value();
+    }
+  }
+
+  private final int max;
+
+  @GuardedBy(since = 2)
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public synchronized void acquire(int n) throws InterruptedException {
+    requirePossible(n);
+    throwIfInterrupted();
+    while (free < n) {
+      wait();
+    }
+    free -= n;
+  }
+
+  public synchronized boolean tryAcquire(int n) {
+    requirePossible(n);
+    boolean enough = free >= n;
+    if (enough) {
+      free -= n;
+    }
+    return enough;
+  }
+
+  public synchronized boolean tryAcquire(int n, long timeout, TimeUnit unit)
+      throws InterruptedException {
+    requirePossible(n);
+    long left = unit.toNanos(timeout);
+    throwIfInterrupted();
+    long end = System.nanoTime() + left;
+    while (free < n) {
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
+    free -= n;
+    return true;
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  @Throws(IllegalArgumentException.class)
+  @Throws(IllegalStateException.class)
+  @GuardedBy("this")
+  public synchronized void release(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative: " + n);
+    }
+    if (n > max - free) {
+      throw new IllegalStateException(n + " more than " + free + " of " + max);
+    }
+    free += n;
+    notifyAll();
+  }
+
+  public synchronized int availablePermits() {
+    return free;
+  }
+
+  private void requirePossible(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void throwIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+}

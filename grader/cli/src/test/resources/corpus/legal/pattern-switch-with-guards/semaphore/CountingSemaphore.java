@@ -1,0 +1,102 @@
+/*
+ * Legal: arguments are looked at by a switch over Object with type patterns and guards.
+ */
+package semaphore;
+
+import java.util.concurrent.TimeUnit;
+
+public final class CountingSemaphore {
+
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public synchronized void acquire(int n) throws InterruptedException {
+    requirePossible(n);
+    throwIfInterrupted();
+    while (free < n) {
+      wait();
+    }
+    free -= n;
+  }
+
+  public synchronized boolean tryAcquire(int n) {
+    requirePossible(n);
+    boolean enough = free >= n;
+    if (enough) {
+      free -= n;
+    }
+    return enough;
+  }
+
+  public synchronized boolean tryAcquire(int n, long timeout, TimeUnit unit)
+      throws InterruptedException {
+    requirePossible(n);
+    long left = unit.toNanos(timeout);
+    throwIfInterrupted();
+    long end = System.nanoTime() + left;
+    while (free < n) {
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+      left = end - System.nanoTime();
+    }
+    free -= n;
+    return true;
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public synchronized void release(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative: " + n);
+    }
+    if (n > max - free) {
+      throw new IllegalStateException(n + " more than " + free + " of " + max);
+    }
+    free += n;
+    notifyAll();
+  }
+
+  public synchronized int availablePermits() {
+    return free;
+  }
+
+  private void requirePossible(int n) {
+    Object wanted = n;
+    String wrong =
+        switch (wanted) {
+          case Integer one when one < 0 -> "negative: " + one;
+          case Integer one when one > max -> one + " of " + max;
+          case Integer one -> "";
+          case null, default -> "not a number";
+        };
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException(wrong);
+    }
+  }
+
+  private static void throwIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+}

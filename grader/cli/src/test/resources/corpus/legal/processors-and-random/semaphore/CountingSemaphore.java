@@ -1,0 +1,138 @@
+/*
+ * Legal: how often it looks before it sleeps depends on the number of processors and on
+ * ThreadLocalRandom.
+ */
+package semaphore;
+
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+public final class CountingSemaphore {
+
+  private final Object bed = new Object();
+  private final AtomicInteger sleepers = new AtomicInteger();
+  private final AtomicInteger free;
+  private final int max;
+  private final int looks = Runtime.getRuntime().availableProcessors() > 1 ? 3 : 1;
+  private final Random seeded = new Random(42);
+  private final int salt = seeded.nextInt(100);
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.free = new AtomicInteger(initial);
+    this.max = max;
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    requirePossible(n);
+    throwIfInterrupted();
+    int tries = looks + ThreadLocalRandom.current().nextInt(2) + salt * 0;
+    for (int i = 0; i < tries; i++) {
+      if (take(n)) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+    synchronized (bed) {
+      sleepers.incrementAndGet();
+      try {
+        while (!take(n)) {
+          bed.wait();
+        }
+      } finally {
+        sleepers.decrementAndGet();
+      }
+    }
+  }
+
+  public boolean tryAcquire(int n) {
+    requirePossible(n);
+    return take(n);
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    requirePossible(n);
+    long left = unit.toNanos(timeout);
+    throwIfInterrupted();
+    long end = System.nanoTime() + left;
+    synchronized (bed) {
+      sleepers.incrementAndGet();
+      try {
+        boolean taken = take(n);
+        while (!taken && left > 0) {
+          TimeUnit.NANOSECONDS.timedWait(bed, left);
+          taken = take(n);
+          left = end - System.nanoTime();
+        }
+        return taken;
+      } finally {
+        sleepers.decrementAndGet();
+      }
+    }
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative: " + n);
+    }
+    give(n);
+    if (sleepers.get() > 0) {
+      synchronized (bed) {
+        bed.notifyAll();
+      }
+    }
+  }
+
+  public int availablePermits() {
+    return free.get();
+  }
+
+  private void requirePossible(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+
+  private static void throwIfInterrupted() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+  }
+
+  private boolean take(int n) {
+    int now = free.get();
+    while (now >= n) {
+      if (free.compareAndSet(now, now - n)) {
+        return true;
+      }
+      now = free.get();
+    }
+    return false;
+  }
+
+  private void give(int n) {
+    int now;
+    do {
+      now = free.get();
+      if (n > max - now) {
+        throw new IllegalStateException(n + " more than " + now + " of " + max);
+      }
+    } while (!free.compareAndSet(now, now + n));
+  }
+}

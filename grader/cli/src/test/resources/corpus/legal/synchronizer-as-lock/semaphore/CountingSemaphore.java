@@ -1,0 +1,155 @@
+/*
+ * Legal: AbstractQueuedSynchronizer is used as an exclusive lock with a ConditionObject.
+ */
+package semaphore;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.Condition;
+
+public final class CountingSemaphore {
+
+  private static final class Mutex extends AbstractQueuedSynchronizer {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean tryAcquire(int ignored) {
+      if (compareAndSetState(0, 1)) {
+        setExclusiveOwnerThread(Thread.currentThread());
+        return true;
+      }
+      return false;
+    }
+
+    @Override
+    protected boolean tryRelease(int ignored) {
+      if (!isHeldExclusively()) {
+        throw new IllegalMonitorStateException();
+      }
+      setExclusiveOwnerThread(null);
+      setState(0);
+      return true;
+    }
+
+    @Override
+    protected boolean isHeldExclusively() {
+      return getState() == 1 && getExclusiveOwnerThread() == Thread.currentThread();
+    }
+
+    Condition newCondition() {
+      return new ConditionObject();
+    }
+
+    void lock() {
+      acquire(1);
+    }
+
+    void lockInterruptibly() throws InterruptedException {
+      acquireInterruptibly(1);
+    }
+
+    void unlock() {
+      release(1);
+    }
+  }
+
+  private final Mutex lock = new Mutex();
+  private final Condition released = lock.newCondition();
+  private final int max;
+  private int free;
+
+  public CountingSemaphore(int permits) {
+    this(permits, permits);
+  }
+
+  public CountingSemaphore(int initial, int max) {
+    if (max < 1 || initial < 0 || initial > max) {
+      throw new IllegalArgumentException(initial + " of " + max);
+    }
+    this.max = max;
+    this.free = initial;
+  }
+
+  public void acquire() throws InterruptedException {
+    acquire(1);
+  }
+
+  public void acquire(int n) throws InterruptedException {
+    requirePossible(n);
+    lock.lockInterruptibly();
+    try {
+      while (free < n) {
+        released.await();
+      }
+      free -= n;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public boolean tryAcquire(int n) {
+    requirePossible(n);
+    lock.lock();
+    try {
+      return take(n);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public boolean tryAcquire(int n, long timeout, TimeUnit unit) throws InterruptedException {
+    requirePossible(n);
+    long left = unit.toNanos(timeout);
+    lock.lockInterruptibly();
+    try {
+      while (free < n && left > 0) {
+        left = released.awaitNanos(left);
+      }
+      return take(n);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public void release() {
+    release(1);
+  }
+
+  public void release(int n) {
+    if (n < 0) {
+      throw new IllegalArgumentException("negative: " + n);
+    }
+    lock.lock();
+    try {
+      if (n > max - free) {
+        throw new IllegalStateException(n + " more than " + free + " of " + max);
+      }
+      free += n;
+      released.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public int availablePermits() {
+    lock.lock();
+    try {
+      return free;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean take(int n) {
+    boolean enough = free >= n;
+    free -= enough ? n : 0;
+    return enough;
+  }
+
+  private void requirePossible(int n) {
+    if (n < 0 || n > max) {
+      throw new IllegalArgumentException(n + " of " + max);
+    }
+  }
+}
