@@ -60,7 +60,7 @@ public record Sandbox(SandboxKind kind, Installation installation) {
     whole.addAll(List.of("--parent", Long.toString(ProcessHandle.current().pid())));
     whole.addAll(List.of("--read", JDK.toString(), "--execute", Installation.java().toString()));
     systemLibraries().forEach(file -> whole.addAll(List.of("--execute", file.toString())));
-    devices().forEach(file -> whole.addAll(List.of("--read", file.toString())));
+    devices().forEach(file -> whole.addAll(List.of("--device", file.toString())));
     access.read().forEach(file -> whole.addAll(List.of("--read", file.toString())));
     access.write().forEach(folder -> whole.addAll(List.of("--write", folder.toString())));
     whole.add("--");

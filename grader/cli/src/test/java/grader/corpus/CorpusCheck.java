@@ -9,6 +9,8 @@ import grader.Profile;
 import grader.judge.Verdict;
 import grader.protocol.Engine;
 import grader.run.Installation;
+import grader.run.Sandboxes;
+import grader.run.Workshop;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -30,8 +32,10 @@ class CorpusCheck {
 
   private static final boolean SCAN =
       Boolean.parseBoolean(System.getProperty("corpus.scan", "true"));
+  private static final Installation INSTALLATION =
+      new Installation(Path.of(System.getProperty("grader.home")).normalize());
   private static final Grader GRADER =
-      new Grader(new Installation(Path.of(System.getProperty("grader.home")).normalize()));
+      new Grader(new Workshop(INSTALLATION, new Sandboxes(INSTALLATION)::strongest));
 
   @TempDir private Path folder;
 

@@ -27,8 +27,8 @@ final class Filter {
   private static final int CLONE_THREAD = 0x00010000;
   private static final int CLONE_MORE = 0xFE82F080;
 
-  // linux/fcntl.h: O_WRONLY, O_RDWR, O_CREAT, O_TRUNC, and O_TMPFILE without O_DIRECTORY.
-  private static final int OPEN_TO_CHANGE = 0x00400243;
+  // linux/fcntl.h: O_CREAT, O_TRUNC, and O_TMPFILE without O_DIRECTORY.
+  private static final int OPEN_TO_CHANGE = 0x00400240;
 
   /** F_DUPFD, F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD_CLOEXEC: no locks, no signals. */
   private static final int[] FILE_CONTROLS = {0, 1, 2, 3, 4, 1030};
@@ -94,7 +94,11 @@ final class Filter {
     }
   }
 
-  /** Before Linux 6.2, Landlock lets a file be cut short by one who opens it for reading. */
+  /**
+   * Nothing is made or cut short: before Linux 6.2, Landlock lets one do that who opens a file to
+   * read. What may be opened to write it says itself: a JVM wants /dev/null, in place of a standard
+   * stream that is closed.
+   */
   private Program opens(int flags) {
     return writesFiles
         ? new Program().end(ALLOW)

@@ -67,6 +67,7 @@ final class Landlock {
     long handled = fileRights(version);
     long rules = ruleset(version, handled);
     allow(rules, policy.read(), (READ | LIST) & handled);
+    allow(rules, policy.devices(), (READ | WRITE) & handled);
     allow(rules, policy.execute(), (READ | EXECUTE) & handled);
     allow(rules, policy.write(), handled & ~(EXECUTE | DEVICE_CONTROL));
     return rules;

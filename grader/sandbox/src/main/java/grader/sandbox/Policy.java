@@ -10,6 +10,7 @@ import java.util.List;
  * @param parent the process with which the command ends; 0 for none
  * @param user the user and group that root becomes; {@link #SAME_USER} for none
  * @param read what may be read: files, or folders with all in them
+ * @param devices what may be read and written, but neither made nor removed
  * @param execute what may be read and executed
  * @param write what may be read, written, made and removed
  * @param environment all variables of the command, as {@code NAME=value}
@@ -20,6 +21,7 @@ record Policy(
     long parent,
     long user,
     List<String> read,
+    List<String> devices,
     List<String> execute,
     List<String> write,
     List<String> environment,
@@ -29,7 +31,7 @@ record Policy(
 
   private static final String USAGE =
       "usage: [--files landlock|landlock-if-there|as-they-are] [--parent PID] [--user UID]"
-          + " [--read PATH]... [--execute PATH]... [--write PATH]... [--env NAME=VALUE]..."
+          + " [--read PATH]... [--device PATH]... [--execute PATH]... [--write PATH]... [--env NAME=VALUE]..."
           + " -- COMMAND [ARGUMENT]...";
 
   /** Who keeps the command from files. */
@@ -44,6 +46,7 @@ record Policy(
 
   Policy {
     read = List.copyOf(read);
+    devices = List.copyOf(devices);
     execute = List.copyOf(execute);
     write = List.copyOf(write);
     environment = List.copyOf(environment);
@@ -60,6 +63,7 @@ record Policy(
     long parent = 0;
     long user = SAME_USER;
     List<String> read = new ArrayList<>();
+    List<String> devices = new ArrayList<>();
     List<String> execute = new ArrayList<>();
     List<String> write = new ArrayList<>();
     List<String> environment = new ArrayList<>();
@@ -71,6 +75,7 @@ record Policy(
         case "--parent" -> parent = number(value);
         case "--user" -> user = number(value);
         case "--read" -> read.add(value);
+        case "--device" -> devices.add(value);
         case "--execute" -> execute.add(value);
         case "--write" -> write.add(value);
         case "--env" -> environment.add(value);
@@ -82,7 +87,7 @@ record Policy(
       throw new Refused("no command by its full path; " + USAGE);
     }
     List<String> command = List.of(arguments).subList(at + 1, arguments.length);
-    return new Policy(files, parent, user, read, execute, write, environment, command);
+    return new Policy(files, parent, user, read, devices, execute, write, environment, command);
   }
 
   private static Files files(String name) throws Refused {

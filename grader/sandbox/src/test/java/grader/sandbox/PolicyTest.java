@@ -22,13 +22,14 @@ class PolicyTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of("/bin/true")));
   }
 
   @Test
   void everyWordIsUnderstood() throws Refused {
     String words =
-        "--files landlock-if-there --parent 7 --user 9 --read /a --read /b --execute /c --write /d"
+        "--files landlock-if-there --parent 7 --user 9 --read /a --read /b --device /e --execute /c --write /d"
             + " --env A=b -- /x -- --read";
 
     assertThat(Policy.of(words.split(" ", -1)))
@@ -38,6 +39,7 @@ class PolicyTest {
                 7,
                 9,
                 List.of("/a", "/b"),
+                List.of("/e"),
                 List.of("/c"),
                 List.of("/d"),
                 List.of("A=b"),
