@@ -63,6 +63,6 @@ class LayersTest {
   static final ArchRule ONLY_THE_COMMANDS_KNOW_STANDARD_STREAMS =
       noClasses()
           .that()
-          .resideOutsideOfPackages("grader.cli..", "grader.worker..")
+          .resideOutsideOfPackages("grader.cli..", "grader.worker..", "grader.sandbox..")
           .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 }

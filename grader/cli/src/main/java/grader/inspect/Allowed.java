@@ -74,7 +74,7 @@ public final class Allowed {
   public static List<Problem> problems(SubmissionClasses submission, Set<String> taken) {
     return Stream.concat(
             Declared.problems(submission, taken),
-            Uses.of(submission).stream().filter(use -> !LIST.allows(use)).map(LIST::problem))
+            submission.uses().stream().filter(use -> !LIST.allows(use)).map(LIST::problem))
         .distinct()
         .toList();
   }

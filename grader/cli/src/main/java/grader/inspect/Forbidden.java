@@ -20,7 +20,7 @@ public final class Forbidden {
 
   /** Every forbidden thing that the submission uses, also by a reference or through a subclass. */
   public List<Problem> usedBy(SubmissionClasses submission) {
-    List<Use> uses = Uses.of(submission);
+    List<Use> uses = submission.uses();
     return Stream.concat(types(uses), members(uses)).toList();
   }
 

@@ -1,15 +1,9 @@
 package grader.inspect;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Which type declares what is called, through a submission's own classes and those of the JDK. */
 final class Hierarchy {
@@ -33,7 +27,7 @@ final class Hierarchy {
     }
     return declares(model.get(), name, descriptor)
         ? Optional.of(type)
-        : supertypes(model.get())
+        : Inherited.supertypes(model.get())
             .flatMap(one -> search(one, name, descriptor).stream())
             .findFirst();
   }
@@ -48,24 +42,7 @@ final class Hierarchy {
                 field.fieldName().equalsString(name) && field.fieldType().equalsString(descriptor));
   }
 
-  private static Stream<String> supertypes(ClassModel type) {
-    return Stream.concat(type.superclass().stream(), type.interfaces().stream())
-        .map(RequiredApi::binaryName);
-  }
-
   private Optional<ClassModel> model(String type) {
-    return submission.model(type).or(() -> jdk.computeIfAbsent(type, Hierarchy::parse));
-  }
-
-  private static Optional<ClassModel> parse(String type) {
-    try (@Nullable InputStream bytes =
-        ClassLoader.getPlatformClassLoader()
-            .getResourceAsStream(type.replace('.', '/') + ".class")) {
-      return bytes == null
-          ? Optional.empty()
-          : Optional.of(ClassFile.of().parse(bytes.readAllBytes()));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return submission.model(type).or(() -> jdk.computeIfAbsent(type, Inherited::parse));
   }
 }

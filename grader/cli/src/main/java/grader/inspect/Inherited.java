@@ -36,14 +36,16 @@ final class Inherited {
         && method.methodType().equalsString(member.descriptor());
   }
 
-  private static Stream<String> supertypes(ClassModel type) {
+  static Stream<String> supertypes(ClassModel type) {
     return Stream.concat(type.superclass().stream(), type.interfaces().stream())
         .map(RequiredApi::binaryName);
   }
 
-  private static Optional<ClassModel> parse(String type) {
+  /** This type of the JDK, if there is one. */
+  static Optional<ClassModel> parse(String type) {
     try (@Nullable InputStream bytes =
-        ClassLoader.getSystemResourceAsStream(type.replace('.', '/') + ".class")) {
+        ClassLoader.getPlatformClassLoader()
+            .getResourceAsStream(type.replace('.', '/') + ".class")) {
       return bytes == null
           ? Optional.empty()
           : Optional.of(ClassFile.of().parse(bytes.readAllBytes()));

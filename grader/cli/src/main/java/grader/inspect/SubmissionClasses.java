@@ -17,11 +17,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The compiled classes of a submission, as far as its shape goes. */
+/** The compiled classes of a submission, as far as its shape goes. For one thread. */
 public final class SubmissionClasses {
 
   private final String folder;
   private final Map<String, ClassModel> classes = new HashMap<>();
+
+  // Empty until they are wanted: to find them is most of an inspection.
+  private Optional<List<Use>> uses = Optional.empty();
 
   /**
    * @param folder the submission's name, for messages
@@ -37,6 +40,14 @@ public final class SubmissionClasses {
     return classes.values().stream()
         .sorted(Comparator.comparing(one -> one.thisClass().asInternalName()))
         .toList();
+  }
+
+  /** All that they use of what is not theirs. */
+  List<Use> uses() {
+    if (uses.isEmpty()) {
+      uses = Optional.of(Uses.of(this));
+    }
+    return uses.get();
   }
 
   /** Whether it declares this type. */

@@ -41,7 +41,9 @@ public record TestResult(HiddenTest test, Status status, FailureRate rate, List<
     return runs.stream().flatMap(run -> Claim.of(run).stream()).findFirst();
   }
 
-  /** Why it could not be controlled, if it could not: then only real threads have judged it. */
+  /**
+   * Why it could not be controlled, if it could not: then a pass on real threads proves too little.
+   */
   public Optional<String> escape() {
     return runs.stream().flatMap(run -> run.exploration().escaped().stream()).findFirst();
   }

@@ -183,8 +183,8 @@ final class Certainty {
     boolean fewEngines = assessment.options().engines().size() < Engine.values().length;
     if (fewEngines && trials.done() == trials.planned()) {
       return Words.count(trials.done(), "trial")
-          + " ran, all that these engines do, and none failed. Only all engines together prove"
-          + " enough for a pass.";
+          + " ran, all that these engines do, and none failed. The other tests need the other"
+          + " engines.";
     }
     return Words.number(trials.done())
         + " of "
