@@ -43,17 +43,25 @@ final class Lane implements AutoCloseable {
     configurations.stream().findFirst().ifPresent(workers::prepare);
   }
 
-  /** Runs all that there is for this engine, or up to the first failure, or as time allows. */
+  /**
+   * Runs all that there is for this engine, or up to the first failure, or as time allows. A trial
+   * that takes too long gets a second chance: the machine may have been busy.
+   */
   List<Transcript> run(Prepared prepared) {
     List<Transcript> transcripts = new ArrayList<>();
+    boolean triedAgain = engine == Engine.EXPLORE; // There, no clock decides what is late.
     for (Configuration configuration : configurations) {
       List<HiddenTest> left = prepared.plan().testsOf(engine);
       while (!left.isEmpty() && goesOn(transcripts) && !workers.timeIsUp()) {
         Transcript transcript = run(prepared, configuration, left);
-        transcripts.add(transcript);
-        int done = transcript.runs().size();
+        boolean again = transcript.isLate() && !triedAgain;
+        Transcript counting = again ? transcript.beforeItsLateRun() : transcript;
+        triedAgain |= again;
+        transcripts.add(counting);
+        int done = counting.runs().size();
         // A worker ends early if a trial has spoilt its JVM: another one does what is left.
-        left = done == 0 || done >= left.size() ? List.of() : left.subList(done, left.size());
+        left =
+            done > 0 || again ? left.subList(Math.min(done, left.size()), left.size()) : List.of();
       }
     }
     return transcripts;

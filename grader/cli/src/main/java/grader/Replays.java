@@ -10,7 +10,6 @@ import grader.protocol.Outcome;
 import grader.protocol.PlannedTest;
 import grader.run.TestRun;
 import grader.run.Transcript;
-import grader.run.WorkerFailure;
 import grader.run.Workers;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +34,8 @@ final class Replays {
   }
 
   /**
-   * The same transcript with the interleavings of its failing schedules.
-   *
-   * @throws WorkerFailure if a schedule fails in another way, or not at all: a defect of ours
+   * The same transcript with the interleavings of its failing schedules. A run whose schedule fails
+   * in another way, or not at all, does not count.
    */
   Transcript confirmed(Transcript transcript) {
     return new Transcript(
@@ -58,19 +56,14 @@ final class Replays {
             number(run.test()),
             failing.seed(),
             failing.schedule());
-    TestRun again = replay(token).orElseThrow(() -> defect(token, run));
-    if (endedByTime(again)) {
-      return again;
-    }
-    if (again.failures() == 0 || !same(again, run)) {
-      throw defect(token, run);
-    }
-    return run.with(token.toString(), again.exploration().moves());
-  }
-
-  private static WorkerFailure defect(Token token, TestRun run) {
-    return new WorkerFailure(
-        "%s of %s does not repeat itself: a defect of the grader".formatted(token, run.test()));
+    Optional<TestRun> again = replay(token);
+    return again
+        .filter(this::endedByTime)
+        .or(() ->
+            again
+                .filter(one -> one.failures() > 0 && same(one, run))
+                .map(one -> run.with(token.toString(), one.exploration().moves())))
+        .orElseGet(() -> run.notRepeating(token.toString()));
   }
 
   /** Then there is no verdict, whatever was found before. */

@@ -5,7 +5,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -82,29 +81,28 @@ public final class SourceCompiler {
         List.of("-proc:none", "-g", "-nowarn", "-Xmaxerrs", "100", "-cp", classPath);
     // Where the compiler tells of its own end; nobody needs to read that.
     StringWriter told = new StringWriter();
-    boolean done = ends(compiler.getTask(told, files, diagnostics, options, null, sources));
-    Map<String, byte[]> classes = files.classes();
-    if (done) {
-      return new Compilation.Compiled(classes);
-    }
-    List<SourceError> errors = errors(diagnostics);
-    return new Compilation.Rejected(errors.isEmpty() ? List.of(gaveUp(sources)) : errors);
+    CompilerRun run =
+        CompilerRun.of(compiler.getTask(told, files, diagnostics, options, null, sources));
+    return switch (run.end()) {
+      case COMPILED -> new Compilation.Compiled(files.classes());
+      case GAVE_UP -> {
+        List<SourceError> errors = errors(diagnostics);
+        yield new Compilation.Rejected(
+            errors.isEmpty() ? List.of(noAnswer(sources, "gave up on")) : errors);
+      }
+      case TAKES_TOO_LONG ->
+          new Compilation.Rejected(List.of(noAnswer(sources, "takes too long for")));
+    };
   }
 
-  /** Whether it has compiled; also where the compiler itself comes to grief. */
-  private static boolean ends(JavaCompiler.CompilationTask task) {
-    try {
-      return task.call();
-    } catch (RuntimeException | StackOverflowError grief) {
-      return false;
-    }
-  }
-
-  /** Code in which expressions or blocks are nested thousands deep; it does not say where. */
-  private static SourceError gaveUp(List<SourceFile> sources) {
+  /** Code that is nested thousands deep, or whose types are; the compiler does not say where. */
+  private static SourceError noAnswer(List<SourceFile> sources, String what) {
     return SourceError.of(
         sources.getFirst().shown(),
-        "the compiler gave up on this or another file; is something in it nested very deeply?");
+        "the compiler "
+            + what
+            + " this or another file; is something in it nested very deeply, like calls of generic"
+            + " methods as arguments of each other?");
   }
 
   private static List<SourceError> errors(DiagnosticCollector<JavaFileObject> diagnostics) {

@@ -2,6 +2,7 @@ package grader.report;
 
 import grader.judge.TestResult;
 import grader.kata.Submission;
+import grader.protocol.Engine;
 import grader.protocol.Outcome;
 import grader.run.Observation;
 import grader.run.TestRun;
@@ -32,6 +33,9 @@ final class FailureText {
   void write(TestRun run) {
     Observation first = run.observations().getFirst();
     outcome(first.outcome());
+    if (first.outcome() instanceof Outcome.Late && run.engine() != Engine.EXPLORE) {
+      page.paragraph(2, "It was tried once more, with the same result.");
+    }
     if (run.exploration().token().isEmpty()) {
       page.paragraph(2, source(run, first));
     }

@@ -50,6 +50,28 @@ public record TestRun(
     return exploration.escaped().isEmpty();
   }
 
+  /** Whether a trial took too long although something still moved. */
+  boolean isLate() {
+    return observations.stream().anyMatch(one -> one.outcome() instanceof Outcome.Late);
+  }
+
+  /** The same as a run that does not count: what failed once did not fail again. */
+  public TestRun notRepeating(String token) {
+    return new TestRun(
+        test,
+        engine,
+        configuration,
+        planned,
+        trials,
+        failures,
+        observations,
+        exploration.withEscape(
+            token
+                + " failed, but not in the same way when it was repeated. Something decides that no"
+                + " scheduler controls, like memory that is collected; if nothing here uses that,"
+                + " it is a defect of the grader"));
+  }
+
   /** The same as a failure by its data race, if there is one. */
   TestRun failingByItsRace() {
     return exploration

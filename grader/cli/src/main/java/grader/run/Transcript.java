@@ -29,8 +29,18 @@ public record Transcript(List<TestRun> runs, boolean complete, String printed) {
     return new Transcript(judged, complete, printed);
   }
 
-  /** Whether any trial did not pass. */
+  /** Whether any trial that counts did not pass. */
   public boolean failed() {
-    return runs.stream().anyMatch(run -> run.failures() > 0);
+    return runs.stream().anyMatch(run -> run.counts() && run.failures() > 0);
+  }
+
+  /** Whether a trial took too long although something still moved. */
+  public boolean isLate() {
+    return runs.stream().anyMatch(TestRun::isLate);
+  }
+
+  /** What came before that; the rest is to be run again. */
+  public Transcript beforeItsLateRun() {
+    return new Transcript(runs.stream().takeWhile(run -> !run.isLate()).toList(), true, printed);
   }
 }

@@ -22,6 +22,22 @@ final class Project {
 
   static final String KATA = "04-number-giver";
 
+  /** A right solution whose check takes long. */
+  static final String SLOW =
+      """
+      public class NumberGiver {
+        int last;
+
+        public synchronized int next() {
+          long begin = System.nanoTime();
+          while (System.nanoTime() - begin < 2_000_000) {
+            Thread.onSpinWait();
+          }
+          return ++last;
+        }
+      }
+      """;
+
   private final Path root;
   private final Path here;
   private final boolean terminal;

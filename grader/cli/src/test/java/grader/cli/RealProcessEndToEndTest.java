@@ -22,21 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RealProcessEndToEndTest {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String SLOW =
-      """
-      public class NumberGiver {
-        private int last;
-
-        public synchronized int next() {
-          long begin = System.nanoTime();
-          while (System.nanoTime() - begin < 2_000_000) {
-            Thread.onSpinWait();
-          }
-          return ++last;
-        }
-      }
-      """;
-
   private static final long SIGINT = 1 << 1;
 
   @TempDir Path root;
@@ -58,7 +43,7 @@ class RealProcessEndToEndTest {
   @DisabledOnOs(OS.WINDOWS)
   void controlCLeavesNoWorkerAndAWholeState() throws Exception {
     assumeFalse(interruptsAreIgnored(), "started by a script, in the background: no Ctrl-C here");
-    project.write(SLOW);
+    project.write(Project.SLOW);
     project
         .stateFile()
         .update(state -> state.with("other", grader.cli.state.Standing.NONE.afterGivingUp()));
@@ -95,6 +80,35 @@ class RealProcessEndToEndTest {
     assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(command.exitValue()).isEqualTo(2);
     assertThat(output(command)).contains("there is no kata 'nothing'").doesNotContain("\u001b");
+  }
+
+  /** Inference of nested generic calls is exponential, and no compiler can be interrupted. */
+  @Test
+  void whatTheCompilerWouldNeverFinishEndsTheCheck() throws Exception {
+    String nested = "1";
+    for (int depth = 0; depth < 40; depth++) {
+      nested = "larger(positive ? " + nested + " : null, positive ? 1 : null)";
+    }
+    project.write(
+        """
+        public class NumberGiver {
+          boolean positive;
+          Object last = %s;
+
+          static <T extends Comparable<T>> T larger(T one, T other) {
+            return one;
+          }
+
+          public int next() {
+            return 1;
+          }
+        }
+        """
+            .formatted(nested));
+    Process command = start("check", "4");
+    assertThat(command.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(command.exitValue()).isEqualTo(4);
+    assertThat(output(command)).contains("the compiler takes too long");
   }
 
   private Process start(String... arguments) throws IOException {

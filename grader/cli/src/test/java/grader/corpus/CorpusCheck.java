@@ -2,20 +2,14 @@ package grader.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import grader.Assessment;
 import grader.Grader;
-import grader.Options;
-import grader.Profile;
 import grader.judge.Verdict;
-import grader.protocol.Engine;
 import grader.run.Installation;
+import grader.run.Sandbox;
 import grader.run.Sandboxes;
 import grader.run.Workshop;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,18 +20,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Checks every program of the corpora whole. It takes half an hour, so it does not run with the
  * other tests: {@code ./mvnw verify -pl grader/cli -am -Dtest=CorpusCheck -Dit.test=None}, with
- * {@code -Dcorpus.scan=false} to let hostile programs run that the scan would refuse.
+ * {@code -Dcorpus.scan=false} to let hostile programs run that the scan would refuse, and with
+ * {@code -Dcorpus.sandbox=false} to let all of them run in none.
  */
 class CorpusCheck {
 
   private static final boolean SCAN =
       Boolean.parseBoolean(System.getProperty("corpus.scan", "true"));
-  private static final Installation INSTALLATION =
-      new Installation(Path.of(System.getProperty("grader.home")).normalize());
-  private static final Grader GRADER =
-      new Grader(new Workshop(INSTALLATION, new Sandboxes(INSTALLATION)::strongest));
+  private static final Grader GRADER = grader();
 
   @TempDir private Path folder;
+
+  private static Grader grader() {
+    Installation installation =
+        new Installation(Path.of(System.getProperty("grader.home")).normalize());
+    Sandbox sandbox =
+        Boolean.parseBoolean(System.getProperty("corpus.sandbox", "true"))
+            ? new Sandboxes(installation).strongest()
+            : Sandbox.none(installation);
+    System.out.printf("scan %s, sandbox %s%n", SCAN, sandbox.kind());
+    return new Grader(new Workshop(installation, () -> sandbox));
+  }
 
   static Stream<Program> hostile() {
     return Program.hostile();
@@ -71,17 +74,6 @@ class CorpusCheck {
   }
 
   private Verdict check(Program program, Path canary) {
-    Options options =
-        new Options(
-            Profile.QUICK,
-            Optional.empty(),
-            Duration.ofMinutes(3),
-            1,
-            EnumSet.allOf(Engine.class),
-            SCAN);
-    Assessment assessment =
-        GRADER.grade(
-            program.in(folder, canary), options, (engine, configuration, test, trials) -> {});
-    return assessment.verdict();
+    return program.verdict(GRADER, folder, canary, SCAN);
   }
 }

@@ -1,16 +1,22 @@
 package grader.corpus;
 
+import grader.Grader;
+import grader.Options;
+import grader.Profile;
 import grader.judge.Verdict;
 import grader.kata.Kata;
 import grader.kata.Katas;
 import grader.kata.Submission;
+import grader.protocol.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,6 +97,21 @@ record Program(
       throw new UncheckedIOException(failed);
     }
     return new Submission(kata, name, copy);
+  }
+
+  /** What a quick check says of it. */
+  Verdict verdict(Grader grader, Path root, Path canary, boolean scan) {
+    Options options =
+        new Options(
+            Profile.QUICK,
+            Optional.empty(),
+            Duration.ofMinutes(3),
+            1,
+            EnumSet.allOf(Engine.class),
+            scan);
+    return grader
+        .grade(in(root, canary), options, (engine, configuration, test, trials) -> {})
+        .verdict();
   }
 
   private static Stream<Path> folders(Path folder) {

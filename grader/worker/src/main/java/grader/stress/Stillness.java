@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -79,22 +80,41 @@ final class Stillness {
    * A director that watches a condition wakes up only to look: its own state and clock say nothing.
    */
   private Sighting look(Thread thread) {
-    return thread.threadId() == director.threadId() && directorWatches.getAsBoolean()
-        ? new Sighting(true, 0)
-        : new Sighting(isBlocked(thread), Math.max(0, clocks.getThreadCpuTime(thread.threadId())));
+    if (thread.threadId() == director.threadId() && directorWatches.getAsBoolean()) {
+      return new Sighting(true, 0);
+    }
+    long cpu = Math.max(0, clocks.getThreadCpuTime(thread.threadId()));
+    return new Sighting(isBlocked(thread, cpu), cpu);
   }
 
-  private static boolean isBlocked(Thread thread) {
+  private boolean isBlocked(Thread thread, long cpu) {
     return switch (Threads.state(thread)) {
       case WAITING, BLOCKED -> true;
       case TIMED_WAITING -> isIdle(thread);
-      case NEW, RUNNABLE, TERMINATED -> false;
+      case RUNNABLE -> hasRested(thread, cpu) && ClassInitialisation.isAwaitedBy(thread);
+      case NEW, TERMINATED -> false;
     };
   }
 
-  /** A pool's worker without work waits a minute for some, and then ends. */
+  private boolean hasRested(Thread thread, long cpu) {
+    Sighting before = last.get(thread.threadId());
+    return before != null && before.cpuNanos() == cpu;
+  }
+
+  /**
+   * A pool's worker without work waits a minute for some, and then ends. Asked of the JDK's own
+   * classes only: others may answer what they like.
+   */
   private static boolean isIdle(Thread thread) {
-    return thread instanceof ForkJoinWorkerThread worker && worker.getPool().isQuiescent();
+    if (!(thread instanceof ForkJoinWorkerThread worker) || !isOfTheJdk(worker)) {
+      return false;
+    }
+    ForkJoinPool pool = worker.getPool();
+    return isOfTheJdk(pool) && pool.isQuiescent();
+  }
+
+  private static boolean isOfTheJdk(Object object) {
+    return object.getClass().getClassLoader() == null;
   }
 
   private Outcome.Why why() {

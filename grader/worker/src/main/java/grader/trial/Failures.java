@@ -4,12 +4,14 @@ import grader.protocol.Outcome;
 import grader.testkit.Revealed;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what a trial threw into words that leave this JVM. */
 public final class Failures {
 
   private static final int MOST_CHARACTERS = 4_000;
   private static final int MOST_FRAMES = 20;
+  private static final StackTraceElement[] NO_STACK = {};
   private static final List<String> NOT_SHOWN =
       List.of(
           "java.",
@@ -33,7 +35,7 @@ public final class Failures {
     return new Outcome.Failed(
         failure.getClass().getName(),
         message(failure) + addition,
-        frames(failure.getStackTrace()),
+        frames(stack(failure)),
         failure instanceof Revealed revealed ? revealed.bug().slug() : "");
   }
 
@@ -50,7 +52,17 @@ public final class Failures {
         .toList();
   }
 
-  /** Learner code may throw an exception whose own getMessage throws. */
+  /** Learner code may throw an exception whose own getStackTrace throws, or returns null. */
+  private static StackTraceElement[] stack(Throwable failure) {
+    try {
+      StackTraceElement @Nullable [] stack = failure.getStackTrace();
+      return stack == null ? NO_STACK : stack;
+    } catch (RuntimeException hostile) {
+      return NO_STACK;
+    }
+  }
+
+  /** The same for getMessage. */
   private static String message(Throwable failure) {
     try {
       String text = String.valueOf(failure.getMessage());

@@ -73,6 +73,28 @@ class SupervisorTest {
   }
 
   @Test
+  void aThreadThatWaitsForAClassThatNobodyFinishesIsStuck() {
+    Outcome.Stuck stuck = stuck(() -> assertThat(NeedsItself.count).isZero());
+
+    assertThat(stuck.why()).isEqualTo(Outcome.Why.NOBODY_LEFT);
+    assertThat(stuck.threads()).extracting(ThreadReport::name).contains("test", "needs the class");
+  }
+
+  private static final class NeedsItself {
+    static int count;
+
+    static {
+      Thread other = new Thread(() -> count++, "needs the class");
+      other.start();
+      try {
+        other.join();
+      } catch (InterruptedException theTrialIsOver) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Test
   void aThreadThatRunsInCirclesIsFoundByItsOwnClock() {
     AtomicBoolean never = new AtomicBoolean();
 

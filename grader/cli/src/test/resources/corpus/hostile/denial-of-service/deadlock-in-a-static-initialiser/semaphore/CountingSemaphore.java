@@ -1,8 +1,8 @@
 /*
  * Attack: Starts a thread in a static initialiser and waits for its end; the thread needs the
  * class that is being initialised. The JVM shows both as running.
- * Expects: STUCK INCONCLUSIVE
- * Unscanned: STUCK INCONCLUSIVE
+ * Expects: STUCK
+ * Unscanned: STUCK
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Lets the garbage collector decide whether it waits: what fails once does not fail again.
- * Expects: FAILED FLAKY STUCK
- * Unscanned: FAILED FLAKY STUCK
+ * Expects: FAILED FLAKY STUCK INCONCLUSIVE
+ * Unscanned: FAILED FLAKY STUCK INCONCLUSIVE
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Lets the free memory decide whether it waits: what fails once does not fail again.
- * Expects: FAILED FLAKY STUCK NOT_ALLOWED
- * Unscanned: FAILED FLAKY STUCK
+ * Expects: FAILED FLAKY STUCK INCONCLUSIVE NOT_ALLOWED
+ * Unscanned: FAILED FLAKY STUCK INCONCLUSIVE
  */
 package semaphore;
 
