@@ -168,8 +168,8 @@ class ContractTest {
     boolean set = event.isSet();
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> waiting.waitFor(event))
-          .as("await by an interrupted thread, event set: " + set)
+      assertThatThrownBy(
+              () -> waiting.waitFor(event), "await by an interrupted thread, event set: %s", set)
           .isInstanceOf(InterruptedException.class);
       assertThat(Thread.currentThread().isInterrupted()).as("status afterwards").isFalse();
     } finally {

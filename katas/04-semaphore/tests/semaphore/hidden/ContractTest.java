@@ -43,9 +43,9 @@ class ContractTest {
     CountingSemaphore first = new CountingSemaphore(1, 5);
     CountingSemaphore second = new CountingSemaphore(4, 7);
     second.release(2);
-    assertThat(first.availablePermits()).isEqualTo(1);
+    assertThat(first.availablePermits()).as("permits of the first of two").isEqualTo(1);
     assertThat(first.tryAcquire(1)).isTrue();
-    assertThat(second.availablePermits()).isEqualTo(6);
+    assertThat(second.availablePermits()).as("permits of the second of two").isEqualTo(6);
   }
 
   @Property(tries = 100)
@@ -57,7 +57,9 @@ class ContractTest {
     CountingSemaphore semaphore = new CountingSemaphore(max);
     int held = Math.min(taken, max);
     assertThat(semaphore.tryAcquire(held)).isTrue();
-    assertThatIllegalStateException().isThrownBy(() -> semaphore.release(held + tooMany));
+    assertThatIllegalStateException()
+        .as("release(%d) with %d of %d taken", held + tooMany, held, max)
+        .isThrownBy(() -> semaphore.release(held + tooMany));
     assertThat(semaphore.availablePermits()).isEqualTo(max - held);
   }
 
@@ -93,12 +95,19 @@ class ContractTest {
       @ForAll @IntRange(min = 1, max = 4) int max, @ForAll @IntRange(min = 1, max = 3) int beyond) {
     CountingSemaphore semaphore = new CountingSemaphore(1, max);
     for (int n : List.of(-beyond, max + beyond, Integer.MIN_VALUE, Integer.MAX_VALUE)) {
-      assertThatIllegalArgumentException().isThrownBy(() -> semaphore.tryAcquire(n));
       assertThatIllegalArgumentException()
+          .as("tryAcquire(%d) where %d is the maximum", n, max)
+          .isThrownBy(() -> semaphore.tryAcquire(n));
+      assertThatIllegalArgumentException()
+          .as("tryAcquire(%d) with a time limit, where %d is the maximum", n, max)
           .isThrownBy(() -> semaphore.tryAcquire(n, 0, TimeUnit.SECONDS));
-      assertThatIllegalArgumentException().isThrownBy(() -> semaphore.acquire(n));
+      assertThatIllegalArgumentException()
+          .as("acquire(%d) where %d is the maximum", n, max)
+          .isThrownBy(() -> semaphore.acquire(n));
     }
-    assertThatIllegalArgumentException().isThrownBy(() -> semaphore.release(-beyond));
+    assertThatIllegalArgumentException()
+        .as("release(%d)", -beyond)
+        .isThrownBy(() -> semaphore.release(-beyond));
     assertThat(semaphore.availablePermits()).isEqualTo(1);
   }
 
@@ -225,7 +234,8 @@ class ContractTest {
   private static void assertThatInterruptEnds(Callable<Boolean> call) {
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(call::call).isInstanceOf(InterruptedException.class);
+      assertThatThrownBy(call::call, "a call by an interrupted thread")
+          .isInstanceOf(InterruptedException.class);
       assertThat(Thread.currentThread().isInterrupted()).as("interrupt status").isFalse();
     } finally {
       Thread.interrupted();

@@ -34,7 +34,7 @@ class ContractTest {
     assertThat(second.isHeldByCurrentThread()).as("the other lock is held, too").isFalse();
     assertThat(second.getHoldCount()).as("holds of the other lock").isZero();
     second.lock();
-    assertThat(second.getHoldCount()).isEqualTo(1);
+    assertThat(second.getHoldCount()).as("holds after one lock() of it").isEqualTo(1);
     first.unlock();
     assertThat(second.isHeldByCurrentThread()).as("the other lock is still held").isTrue();
   }
@@ -197,15 +197,15 @@ class ContractTest {
   }
 
   private static void requireRefused(ThrowingCallable unlock) {
-    assertThatThrownBy(unlock)
-        .as("an unlock by who does not hold the lock")
+    assertThatThrownBy(unlock, "an unlock by who does not hold the lock")
         .isInstanceOf(IllegalMonitorStateException.class);
   }
 
   private static void requireThrowsWhenInterrupted(ThrowingCallable call) {
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(call).isInstanceOf(InterruptedException.class);
+      assertThatThrownBy(call, "a call by an interrupted thread")
+          .isInstanceOf(InterruptedException.class);
       assertThat(Thread.currentThread().isInterrupted()).as("interrupt status").isFalse();
     } finally {
       Thread.interrupted();

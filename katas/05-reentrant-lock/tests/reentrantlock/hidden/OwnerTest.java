@@ -108,8 +108,7 @@ class OwnerTest {
   }
 
   private static void requireRefused(ThrowingCallable unlock) {
-    assertThatThrownBy(unlock)
-        .as("an unlock by who does not hold the lock")
+    assertThatThrownBy(unlock, "an unlock by who does not hold the lock")
         .isInstanceOf(IllegalMonitorStateException.class);
   }
 }

@@ -182,13 +182,15 @@ class ContractTest {
 
   private static void breakUp(ReusableBarrier barrier) {
     assertThatExceptionOfType(TimeoutException.class)
+        .as("await with no time at all")
         .isThrownBy(() -> barrier.await(0, TimeUnit.SECONDS));
   }
 
   private static void assertThatInterruptEnds(Callable<Integer> call) {
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(call::call).isInstanceOf(InterruptedException.class);
+      assertThatThrownBy(call::call, "await by an interrupted thread")
+          .isInstanceOf(InterruptedException.class);
       assertThat(Thread.currentThread().isInterrupted()).as("interrupt status").isFalse();
     } finally {
       Thread.interrupted();

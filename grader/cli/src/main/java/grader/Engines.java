@@ -64,6 +64,7 @@ final class Engines implements AutoCloseable {
     Future<List<Transcript>> sequentially = threads.submit(() -> sequential.run(prepared));
     List<Transcript> all = new ArrayList<>(result(sequentially));
     if (sequential.goesOn(all)) {
+      stress.prepare();
       all.addAll(result(explored));
       if (explore.goesOn(all)) {
         all.addAll(stress.run(prepared));

@@ -11,6 +11,7 @@ import grader.run.Workers;
 import grader.run.Workshop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The workers of one engine, one after the other. May be closed by another thread than the one that
@@ -75,14 +76,20 @@ final class Lane implements AutoCloseable {
   private Transcript run(Prepared prepared, Configuration configuration, List<HiddenTest> tests) {
     Job job =
         new Jobs(prepared.plan(), options).job(engine, configuration, tests, prepared.classes());
-    if (engine != Engine.EXPLORE) {
-      return workers.run(job, configuration, progress);
-    }
-    // Another one gets ready to replay what fails.
-    Progress first = new Once(() -> workers.prepare(configuration), progress);
-    Transcript explored =
-        workers.run(job, configuration, first).failingByRaces(options.profile().runsAll());
-    return new Replays(workers, prepared).confirmed(explored);
+    // As soon as this one has begun, the next one gets ready.
+    Progress first = new Once(() -> after(configuration).ifPresent(workers::prepare), progress);
+    Transcript transcript = workers.run(job, configuration, first);
+    return engine == Engine.EXPLORE
+        ? new Replays(workers, prepared)
+            .confirmed(transcript.failingByRaces(options.profile().runsAll()))
+        : transcript;
+  }
+
+  /** Who is wanted next; under explore, that is who replays what fails. */
+  private Optional<Configuration> after(Configuration configuration) {
+    return engine == Engine.EXPLORE
+        ? Optional.of(configuration)
+        : configurations.stream().skip(configurations.indexOf(configuration) + 1L).findFirst();
   }
 
   @Override
