@@ -9,22 +9,21 @@ import java.util.Optional;
 public enum Profile {
   /** For watching: seconds matter. */
   QUICK(60, 500, false),
-  STANDARD(200, 2_000, false),
+  STANDARD(100, 2_000, false),
   THOROUGH(2_000, 50_000, true),
   /** As standard, but nothing stops early. */
   EXAM(400, 5_000, true);
 
-  private static final List<Configuration> CONFIGURATIONS =
-      List.of(
-          new Configuration("default", List.of(), false, true, 40),
-          new Configuration("interpreted", List.of("-Xint"), false, true, 20),
-          new Configuration(
-              "one processor, C1",
-              List.of("-XX:ActiveProcessorCount=1", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
-              false,
-              true,
-              20),
-          new Configuration("without noise", List.of(), false, false, 20));
+  private static final Configuration ONE_PROCESSOR =
+      new Configuration(
+          "one processor, C1",
+          List.of("-XX:ActiveProcessorCount=1", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+          false,
+          true,
+          20);
+
+  private static final Configuration WITHOUT_NOISE =
+      new Configuration("without noise", List.of(), false, false, 20);
 
   private static final Configuration EXPLORE =
       new Configuration(
@@ -81,9 +80,20 @@ public enum Profile {
 
   /** The JVM configurations of stress; between them they share the trials. */
   public List<Configuration> configurations() {
-    return this == QUICK
-        ? List.of(new Configuration("default", List.of(), false, true, 100))
-        : CONFIGURATIONS;
+    return switch (this) {
+      case QUICK -> List.of(usual(100));
+      case STANDARD -> List.of(usual(60), ONE_PROCESSOR, WITHOUT_NOISE);
+      case THOROUGH, EXAM ->
+          List.of(
+              usual(40),
+              new Configuration("interpreted", List.of("-Xint"), false, true, 20),
+              ONE_PROCESSOR,
+              WITHOUT_NOISE);
+    };
+  }
+
+  private static Configuration usual(int share) {
+    return new Configuration("default", List.of(), false, true, share);
   }
 
   /**

@@ -23,8 +23,8 @@ class OptionsTest {
     Options options = options(Profile.STANDARD, Optional.empty());
 
     assertThat(options.schedules()).isEqualTo(2_000);
-    assertThat(trials(options, USUAL)).isEqualTo(200);
-    assertThat(trials(options, SLOW)).isEqualTo(40);
+    assertThat(trials(options, USUAL)).isEqualTo(100);
+    assertThat(trials(options, SLOW)).isEqualTo(20);
   }
 
   @ParameterizedTest
@@ -52,9 +52,9 @@ class OptionsTest {
     assertThat(Profile.STANDARD.budget(Optional.empty())).isEqualTo(Duration.ofMinutes(5));
     assertThat(Profile.STANDARD.budget(Optional.of(new Detection(0.5))))
         .isEqualTo(Duration.ofMinutes(5));
-    // 2,995 trials instead of 200: fifteen times as many.
+    // 2,995 trials instead of 100: thirty times as many.
     assertThat(Profile.STANDARD.budget(Optional.of(new Detection(0.001))))
-        .isEqualTo(Duration.ofMinutes(75));
+        .isEqualTo(Duration.ofMinutes(150));
   }
 
   private static int trials(Options options, HiddenTest test) {

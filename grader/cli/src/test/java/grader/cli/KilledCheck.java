@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills the command (SIGKILL) at twenty moments of a check: nothing that it has started may outlive
- * it by two seconds, and the next check works. By hand, since it looks at the clock: {@code ./mvnw
- * verify -pl grader/cli -am -Dtest=KilledCheck -Dit.test=None}.
+ * it by two seconds, and the next check works. By hand, since it looks at the clock; like {@code
+ * CorpusCheck}.
  */
 class KilledCheck {
 
