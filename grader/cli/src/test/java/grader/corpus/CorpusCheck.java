@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Checks every program of the corpora whole. It takes half an hour, so it does not run with the
  * other tests. Once all is built: {@code ./mvnw test -pl grader/cli -am -Dtest=CorpusCheck
- * -Dsurefire.failIfNoSpecifiedTests=false}, with {@code -Dcorpus.scan=false} to let hostile programs
- * run that the scan would refuse, and with {@code -Dcorpus.sandbox=false} to let all of them run in
- * none.
+ * -Dsurefire.failIfNoSpecifiedTests=false}, with {@code -Dcorpus.scan=false} to let hostile
+ * programs run that the scan would refuse, and with {@code -Dcorpus.sandbox=false} to let all of
+ * them run in none.
  */
 class CorpusCheck {
 
