@@ -23,7 +23,8 @@ final class BugName {
               Map.entry(Bug.SLEEP_AS_SYNCHRONISATION, "sleep in place of synchronisation"),
               Map.entry(Bug.WRONG_ORDER, "the wrong order"),
               Map.entry(Bug.WRONG_THREAD, "work on the wrong thread"),
-              Map.entry(Bug.UNBOUNDED, "a missing bound")));
+              Map.entry(Bug.UNBOUNDED, "a missing bound"),
+              Map.entry(Bug.OUT_OF_MEMORY, "memory that runs out")));
 
   private BugName() {}
 

@@ -75,6 +75,28 @@ class DiagnosticianTest {
   }
 
   @Test
+  void memoryThatRunsOutSaysSo() {
+    assertThat(diagnose(new Outcome.Died(Outcome.Cause.OUT_OF_MEMORY, "the heap was full")))
+        .contains(new Diagnosis(Bug.OUT_OF_MEMORY, "the heap was full"));
+  }
+
+  @Test
+  void aStackThatIsFullIsAnEndlessRecursion() {
+    Outcome failed = new Outcome.Failed("java.lang.StackOverflowError", "null", List.of(), "");
+
+    assertThat(diagnose(failed)).contains(new Diagnosis(Bug.ENDLESS_RECURSION, "null"));
+  }
+
+  @Test
+  void aFaultIsWhatItsTestRevealsOnlyAmongSeveralThreads() {
+    Outcome failed = new Outcome.Failed("java.lang.NullPointerException", "null", List.of(), "");
+
+    assertThat(diagnose(failed)).contains(new Diagnosis(Bug.CHECK_THEN_ACT, "null"));
+    assertThat(diagnose(Engine.SEQUENTIAL, failed))
+        .contains(new Diagnosis(Bug.WRONG_RESULT, "null"));
+  }
+
+  @Test
   void aVirtualMachineThatEndsNamesNoConcurrencyBug() {
     assertThat(diagnose(new Outcome.Died(Outcome.Cause.EXITED, "exit status 0"))).isEmpty();
   }
@@ -84,9 +106,12 @@ class DiagnosticianTest {
   }
 
   private static Optional<Diagnosis> diagnose(Outcome outcome) {
+    return diagnose(Engine.STRESS, outcome);
+  }
+
+  private static Optional<Diagnosis> diagnose(Engine engine, Outcome outcome) {
     TestRun run =
-        new TestRun(
-            TEST.id(), Engine.STRESS, "default", 9, 1, 1, List.of(new Observation(0, 1, outcome)));
+        new TestRun(TEST.id(), engine, "default", 9, 1, 1, List.of(new Observation(0, 1, outcome)));
     TestResult bad =
         new TestResult(TEST, TestResult.Status.FAILED, new FailureRate(1, 1), List.of(run));
     return Diagnostician.diagnose(new Judgement(Verdict.FAILED, List.of(bad)), file -> true);

@@ -36,7 +36,9 @@ public enum Bug {
   WRONG_THREAD("work ran on a thread that must not do it"),
   WRONG_RESULT("one thread alone already gets a wrong answer"),
   UNBOUNDED("a limit that the contract sets was not kept"),
-  OBSOLETE_REFERENCE("an object that nobody needs any more was kept in memory");
+  OBSOLETE_REFERENCE("an object that nobody needs any more was kept in memory"),
+  OUT_OF_MEMORY("objects or threads were made without end, until there was no room for more"),
+  ENDLESS_RECURSION("a method called itself until the stack of its thread was full");
 
   private final String meaning;
 
