@@ -52,7 +52,7 @@ public final class Diagnostician {
       }
       case Outcome.Stuck stuck -> Optional.of(new Diagnosis(bug(test, stuck), evidence.of(stuck)));
       case Outcome.Died died when died.cause() == Outcome.Cause.OUT_OF_MEMORY ->
-          Optional.of(new Diagnosis(Bug.OUT_OF_MEMORY, died.detail()));
+          Optional.of(new Diagnosis(Bug.OUT_OF_MEMORY, died.detail() + "."));
       // How else a virtual machine ended names no bug; the report shows it as it is.
       case Outcome.Died died -> Optional.empty();
       case Outcome.Late late -> Optional.empty();

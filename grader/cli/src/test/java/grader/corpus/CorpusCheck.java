@@ -1,6 +1,7 @@
 package grader.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import grader.Grader;
 import grader.judge.Verdict;
@@ -9,7 +10,7 @@ import grader.run.Sandbox;
 import grader.run.Sandboxes;
 import grader.run.Workshop;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -70,8 +71,10 @@ class CorpusCheck {
 
   @AfterAll
   static void nothingIsLeft() {
-    List<ProcessHandle> left = ProcessHandle.current().descendants().toList();
-    assertThat(left).isEmpty();
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() ->
+            assertThat(ProcessHandle.current().descendants().map(ProcessHandle::info)).isEmpty());
   }
 
   private Verdict check(Program program, Path canary) {

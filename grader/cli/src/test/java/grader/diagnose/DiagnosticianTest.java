@@ -77,7 +77,7 @@ class DiagnosticianTest {
   @Test
   void memoryThatRunsOutSaysSo() {
     assertThat(diagnose(new Outcome.Died(Outcome.Cause.OUT_OF_MEMORY, "the heap was full")))
-        .contains(new Diagnosis(Bug.OUT_OF_MEMORY, "the heap was full"));
+        .contains(new Diagnosis(Bug.OUT_OF_MEMORY, "the heap was full."));
   }
 
   @Test
