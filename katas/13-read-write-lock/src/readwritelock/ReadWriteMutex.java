@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
  * writer waits any more. The lock is not reentrant.
  *
  * <p>All methods may be called by any number of threads at the same time. What a writer did before
- * it unlocked, or downgraded, is visible to all who hold the lock later. What a reader did before it
- * unlocked is visible to the writers who hold the lock later.
+ * it unlocked, or downgraded, is visible to all who hold the lock later. What a reader did before
+ * it unlocked is visible to the writers who hold the lock later.
  */
 public final class ReadWriteMutex {
 
@@ -67,8 +67,8 @@ public final class ReadWriteMutex {
   }
 
   /**
-   * Takes the write lock like {@link #lockWrite}, but waits no longer than the timeout. A timeout of
-   * zero or less means one attempt without waiting.
+   * Takes the write lock like {@link #lockWrite}, but waits no longer than the timeout. A timeout
+   * of zero or less means one attempt without waiting.
    *
    * @return true if it took the lock, false if the timeout has passed
    * @throws InterruptedException as {@link #lockRead} does

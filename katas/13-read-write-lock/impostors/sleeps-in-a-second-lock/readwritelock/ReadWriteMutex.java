@@ -81,7 +81,8 @@ public final class ReadWriteMutex {
     }
   }
 
-  public synchronized boolean tryLockWrite(long timeout, TimeUnit unit) throws InterruptedException {
+  public synchronized boolean tryLockWrite(long timeout, TimeUnit unit)
+      throws InterruptedException {
     long left = unit.toNanos(timeout);
     lock.lockInterruptibly();
     try {

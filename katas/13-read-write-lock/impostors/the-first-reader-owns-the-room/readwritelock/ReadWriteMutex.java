@@ -134,7 +134,8 @@ public final class ReadWriteMutex {
 
   private void leaveRoom() {
     if (owner != Thread.currentThread()) {
-      throw new IllegalMonitorStateException("the room is somebody else's"); // BUG: ownership-assumed
+      throw new IllegalMonitorStateException(
+          "the room is somebody else's"); // BUG: ownership-assumed
     }
     owner = null;
     notifyAll();
