@@ -48,11 +48,8 @@ class WaitingTest {
     return true;
   }
 
-  private static boolean attempt(ReadWriteMutex mutex, boolean writer)
-      throws InterruptedException {
-    return writer
-        ? mutex.tryLockWrite(1, TimeUnit.HOURS)
-        : mutex.tryLockRead(1, TimeUnit.HOURS);
+  private static boolean attempt(ReadWriteMutex mutex, boolean writer) throws InterruptedException {
+    return writer ? mutex.tryLockWrite(1, TimeUnit.HOURS) : mutex.tryLockRead(1, TimeUnit.HOURS);
   }
 
   @ConcurrentTest(share = 50)
