@@ -38,7 +38,6 @@ class TurnTest {
   void theWriterThatCameFirstGetsInFirst(Trial trial) throws InterruptedException {
     ReadWriteMutex mutex = new ReadWriteMutex();
     List<String> order = new ArrayList<>();
-    boolean limited = trial.random().nextBoolean();
     mutex.lockRead();
     Actor<Void> writer =
         trial.actor(
@@ -49,14 +48,15 @@ class TurnTest {
               mutex.unlockWrite();
             });
     trial.awaitSleep(writer);
-    trial.actor(
-        "reader",
-        () -> {
-          Ways.read(mutex, limited);
-          order.add("reader");
-          mutex.unlockRead();
-        });
-    trial.settle();
+    Actor<Void> reader =
+        trial.actor(
+            "reader",
+            () -> {
+              mutex.lockRead();
+              order.add("reader");
+              mutex.unlockRead();
+            });
+    trial.awaitSleep(reader);
     mutex.unlockRead();
     trial.join();
     assertThat(order).as("who was in, one after the other").containsExactly("writer", "reader");

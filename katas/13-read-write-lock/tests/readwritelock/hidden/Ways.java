@@ -43,7 +43,7 @@ final class Ways {
     }
   }
 
-  /** Takes the lock so that the one who is to wait for it has to: for the other purpose. */
+  /** Takes the lock for the other purpose, so that this one has to wait. */
   static void keepOut(ReadWriteMutex mutex, boolean writer) throws InterruptedException {
     take(mutex, !writer, false);
   }
