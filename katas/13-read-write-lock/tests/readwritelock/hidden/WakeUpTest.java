@@ -20,8 +20,17 @@ class WakeUpTest {
   @ConcurrentTest
   @Reveals(Bug.LOST_WAKEUP)
   void anUnlockThatRacesWithAWriterIsNotMissed(Trial trial) throws InterruptedException {
+    race(trial, false);
+  }
+
+  @ConcurrentTest
+  @Reveals(Bug.LOST_WAKEUP)
+  void anUnlockThatRacesWithAHastyWriterIsNotMissed(Trial trial) throws InterruptedException {
+    race(trial, true);
+  }
+
+  private static void race(Trial trial, boolean limited) throws InterruptedException {
     ReadWriteMutex mutex = new ReadWriteMutex();
-    boolean limited = trial.random().nextBoolean();
     boolean written = trial.random().nextBoolean();
     Ways.take(mutex, written, false);
     trial.actor("writer", () -> Ways.write(mutex, limited));
