@@ -39,21 +39,6 @@ class TimeoutTest {
     trial.join();
   }
 
-  @ConcurrentTest
-  @Reveals(value = Bug.WRONG_TIMEOUT, whenStuck = Bug.LOST_WAKEUP)
-  void theLongestTimeoutIsLong(Trial trial) throws InterruptedException {
-    ReadWriteMutex mutex = new ReadWriteMutex();
-    TimeUnit[] units = TimeUnit.values();
-    TimeUnit unit = units[trial.random().nextInt(units.length)];
-    boolean writer = trial.random().nextBoolean();
-    Ways.keepOut(mutex, writer);
-    Actor<Boolean> waiter = attempt(trial, mutex, writer, Long.MAX_VALUE, unit);
-    trial.settle();
-    Ways.unlock(mutex, !writer);
-    trial.join();
-    assertThat(waiter.result()).as("got the lock in 292 years").isTrue();
-  }
-
   @ConcurrentTest(share = 25)
   @Reveals(Bug.WRONG_TIMEOUT)
   @CountsFor(Gate.SAFETY)
@@ -81,6 +66,21 @@ class TimeoutTest {
       mutex.unlockWrite();
     }
     trial.join();
+  }
+
+  @ConcurrentTest
+  @Reveals(value = Bug.WRONG_TIMEOUT, whenStuck = Bug.LOST_WAKEUP)
+  void theLongestTimeoutIsLong(Trial trial) throws InterruptedException {
+    ReadWriteMutex mutex = new ReadWriteMutex();
+    TimeUnit[] units = TimeUnit.values();
+    TimeUnit unit = units[trial.random().nextInt(units.length)];
+    boolean writer = trial.random().nextBoolean();
+    Ways.keepOut(mutex, writer);
+    Actor<Boolean> waiter = attempt(trial, mutex, writer, Long.MAX_VALUE, unit);
+    trial.settle();
+    Ways.unlock(mutex, !writer);
+    trial.join();
+    assertThat(waiter.result()).as("got the lock in 292 years").isTrue();
   }
 
   @ConcurrentTest(share = 5)
