@@ -15,6 +15,7 @@ public enum Bug {
   UNGUARDED_WAIT("a thread went on after a wake-up without looking at the condition again"),
   LOST_WAKEUP("a thread sleeps although what it waits for has happened"),
   DEADLOCK("threads wait for each other in a circle"),
+  STARVATION("a thread waits while others go past it again and again"),
   HOLD_AND_WAIT("a thread keeps what it has while it waits for more"),
   WAIT_HOLDING_LOCK("a thread sleeps without giving its lock away"),
   BUSY_WAIT("a thread that should be blocked keeps running"),
