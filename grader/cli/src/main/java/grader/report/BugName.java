@@ -24,7 +24,8 @@ final class BugName {
               Map.entry(Bug.WRONG_ORDER, "the wrong order"),
               Map.entry(Bug.WRONG_THREAD, "work on the wrong thread"),
               Map.entry(Bug.UNBOUNDED, "a missing bound"),
-              Map.entry(Bug.OUT_OF_MEMORY, "memory that runs out")));
+              Map.entry(Bug.OUT_OF_MEMORY, "memory that runs out"),
+              Map.entry(Bug.STARVATION, "starvation")));
 
   private BugName() {}
 

@@ -131,7 +131,9 @@ final class InterleavingText {
     return Stream.of(
             all.subList(0, FIRST_ROWS),
             List.of(
-                new Row("  ... and so on, %d lines more ...".formatted(left), Optional.empty())),
+                new Row(
+                    "  ... and so on, " + Words.count(left, "line") + " more ...",
+                    Optional.empty())),
             all.subList(FIRST_ROWS + left, all.size()))
         .flatMap(List::stream)
         .toList();

@@ -156,7 +156,8 @@ final class Recorder {
     Optional<String> blamed = Optional.ofNullable(running).or(() -> next().map(PlannedTest::id));
     blamed.ifPresent(test -> {
       observations.add(new Observation(passed, seed, how));
-      runs.add(run(test, passed + 1, observations.size()));
+      // A trial may have failed before its worker died of telling so.
+      runs.add(run(test, Math.max(passed + 1, observations.size()), observations.size()));
     });
   }
 

@@ -8,6 +8,7 @@ import grader.judge.Verdict;
 import grader.run.Installation;
 import grader.run.Sandbox;
 import grader.run.Sandboxes;
+import grader.run.WorkerFailure;
 import grader.run.Workshop;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -78,6 +79,13 @@ class CorpusCheck {
   }
 
   private Verdict check(Program program, Path canary) {
-    return program.verdict(GRADER, folder, canary, SCAN);
+    try {
+      return program.verdict(GRADER, folder, canary, SCAN);
+    } catch (WorkerFailure noVerdict) {
+      if (SCAN) {
+        throw noVerdict;
+      }
+      return Verdict.INCONCLUSIVE;
+    }
   }
 }

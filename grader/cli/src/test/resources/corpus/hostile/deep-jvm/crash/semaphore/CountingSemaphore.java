@@ -1,7 +1,7 @@
 /*
  * Attack: Writes to address 0 and so crashes the JVM.
  * Expects: NOT_ALLOWED sun.misc.Unsafe
- * Unscanned: FAILED
+ * Unscanned: FAILED TAMPERED
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Finds all threads by their stacks and interrupts each of them, the grader's own too.
  * Expects: NOT_ALLOWED java.lang.Thread.getAllStackTraces
- * Unscanned: FAILED STUCK FLAKY
+ * Unscanned: FAILED STUCK FLAKY INCONCLUSIVE
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Interrupts all threads of its group and of the groups above it.
  * Expects: NOT_ALLOWED java.lang.ThreadGroup
- * Unscanned: FAILED STUCK FLAKY
+ * Unscanned: FAILED STUCK FLAKY INCONCLUSIVE
  */
 package semaphore;
 

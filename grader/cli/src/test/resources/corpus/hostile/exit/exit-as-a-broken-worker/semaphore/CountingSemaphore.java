@@ -2,7 +2,7 @@
  * Attack: Halts with the exit status by which a worker says that it is broken: then the machine is
  * blamed.
  * Expects: NOT_ALLOWED java.lang.Runtime.halt
- * Unscanned: FAILED
+ * Unscanned: FAILED INCONCLUSIVE
  */
 package semaphore;
 

@@ -1,7 +1,7 @@
 /*
  * Attack: Halts with the exit status of a worker that cannot send its events.
  * Expects: NOT_ALLOWED java.lang.Runtime.halt
- * Unscanned: FAILED
+ * Unscanned: FAILED TAMPERED
  */
 package semaphore;
 

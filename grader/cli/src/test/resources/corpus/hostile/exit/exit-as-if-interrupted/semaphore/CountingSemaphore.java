@@ -2,7 +2,7 @@
  * Attack: Halts with the exit status of a process that was told to end from outside: then nobody
  * is blamed.
  * Expects: NOT_ALLOWED java.lang.Runtime.halt
- * Unscanned: FAILED
+ * Unscanned: FAILED INCONCLUSIVE
  */
 package semaphore;
 

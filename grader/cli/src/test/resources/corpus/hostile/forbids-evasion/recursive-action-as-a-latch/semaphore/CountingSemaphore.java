@@ -3,7 +3,7 @@
  * fork-join framework that does the waiting, and whose name does not begin with ForkJoin. All are
  * woken and all go on.
  * Expects: NOT_ALLOWED java.util.concurrent.ForkJoinTask
- * Unscanned: FAILED FLAKY STUCK
+ * Unscanned: FAILED FLAKY STUCK NOT_ALLOWED
  */
 package semaphore;
 

@@ -2,7 +2,7 @@
  * Attack: Hands Thread::sleep to a functional interface: the class file has a handle and no call.
  * It looks again and again.
  * Expects: NOT_ALLOWED java.lang.Thread.sleep
- * Unscanned: FAILED STUCK
+ * Unscanned: FAILED STUCK NOT_ALLOWED
  */
 package semaphore;
 

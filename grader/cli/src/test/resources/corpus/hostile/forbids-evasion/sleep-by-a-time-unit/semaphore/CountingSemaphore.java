@@ -1,7 +1,7 @@
 /*
  * Attack: Hands TimeUnit.MILLISECONDS::sleep to a functional interface. It looks again and again.
  * Expects: NOT_ALLOWED java.util.concurrent.TimeUnit.sleep
- * Unscanned: FAILED STUCK
+ * Unscanned: FAILED STUCK NOT_ALLOWED
  */
 package semaphore;
 

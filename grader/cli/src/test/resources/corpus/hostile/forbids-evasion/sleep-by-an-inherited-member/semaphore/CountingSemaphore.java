@@ -2,7 +2,7 @@
  * Attack: Calls sleep as an inherited static method, so that the class file names its own class.
  * It looks again and again.
  * Expects: NOT_ALLOWED java.lang.Thread.sleep
- * Unscanned: FAILED STUCK
+ * Unscanned: FAILED STUCK NOT_ALLOWED
  */
 package semaphore;
 

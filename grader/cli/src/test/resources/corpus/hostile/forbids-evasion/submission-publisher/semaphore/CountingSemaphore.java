@@ -2,7 +2,7 @@
  * Attack: A publisher that waits while its buffer is full, with one item for each permit taken.
  * There is no upper limit.
  * Expects: NOT_ALLOWED java.util.concurrent.SubmissionPublisher
- * Unscanned: FAILED STUCK FLAKY
+ * Unscanned: FAILED STUCK FLAKY NOT_ALLOWED
  */
 package semaphore;
 

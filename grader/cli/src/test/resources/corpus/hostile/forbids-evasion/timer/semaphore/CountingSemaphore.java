@@ -1,7 +1,7 @@
 /*
  * Attack: A java.util.Timer wakes all who wait, each millisecond: a sleep in another thread.
  * Expects: NOT_ALLOWED java.util.Timer
- * Unscanned: FAILED STUCK FLAKY
+ * Unscanned: FAILED STUCK FLAKY NOT_ALLOWED
  */
 package semaphore;
 
