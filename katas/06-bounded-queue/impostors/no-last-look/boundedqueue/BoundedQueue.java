@@ -71,7 +71,7 @@ public final class BoundedQueue<E> {
   }
 
   public synchronized E poll(long timeout, TimeUnit unit) throws InterruptedException {
-    long left = unit.toNanos(timeout);
+    long left = Math.max(0, unit.toNanos(timeout));
     throwIfInterrupted();
     long deadline = System.nanoTime() + left;
     while (count == 0) {

@@ -56,7 +56,7 @@ public final class BoundedQueue<E> {
 
   public boolean offer(E element, long timeout, TimeUnit unit) throws InterruptedException {
     Objects.requireNonNull(element);
-    long nanos = unit.toNanos(timeout);
+    long nanos = Math.max(0, unit.toNanos(timeout));
     long deadline = System.nanoTime() + nanos;
     while (free.tryAcquire(nanos)) {
       if (append(element)) {
@@ -76,7 +76,7 @@ public final class BoundedQueue<E> {
   }
 
   public E poll(long timeout, TimeUnit unit) throws InterruptedException {
-    long nanos = unit.toNanos(timeout);
+    long nanos = Math.max(0, unit.toNanos(timeout));
     long deadline = System.nanoTime() + nanos;
     while (filled.tryAcquire(nanos)) {
       E element = removeHead();

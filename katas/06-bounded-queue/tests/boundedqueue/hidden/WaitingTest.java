@@ -98,6 +98,20 @@ class WaitingTest {
         .isFalse();
   }
 
+  @ConcurrentTest(share = 50)
+  @Reveals(value = Bug.WRONG_TIMEOUT, whenStuck = Bug.SWALLOWED_INTERRUPT)
+  @CountsFor(Gate.LIVENESS)
+  void whoHasTimeDoesNotGiveUp(Trial trial) {
+    Way way = Way.withLimit(trial);
+    Actor<Boolean> waiter = way.actor(trial, "waiter", way.queue());
+    trial.settle();
+    assertThat(waiter.hasEnded() && waiter.thrown().isEmpty() && !waiter.result())
+        .as("it gave up, long before the hour was over")
+        .isFalse();
+    waiter.interrupt();
+    trial.join();
+  }
+
   @ConcurrentTest
   @Reveals(value = Bug.INTERRUPT_AS_SUCCESS, whenStuck = Bug.SWALLOWED_INTERRUPT)
   @CountsFor(Gate.SAFETY)
