@@ -82,6 +82,27 @@ class HandOverTest {
     assertThat(rest).as("what is left").containsExactly(2, 3, 4);
   }
 
+  /** With room for one: what is not empty is full, and what is not full is empty. */
+  @ConcurrentTest(share = 50)
+  @Reveals(Bug.TORN_STATE)
+  void whatIsEmptyIsNotFull(Trial trial) {
+    BoundedQueue<Integer> queue = filled(1, 1);
+    trial.actor("taker", () -> queue.poll());
+    Actor<Boolean> other = trial.actor("other", () -> queue.poll() != null || queue.offer(1));
+    trial.join();
+    assertThat(other.result()).as("if it is empty, there is room").isTrue();
+  }
+
+  @ConcurrentTest(share = 50)
+  @Reveals(Bug.TORN_STATE)
+  void whatIsFullIsNotEmpty(Trial trial) {
+    BoundedQueue<Integer> queue = new BoundedQueue<>(1);
+    trial.actor("putter", () -> queue.offer(1));
+    Actor<Boolean> other = trial.actor("other", () -> queue.offer(2) || queue.poll() != null);
+    trial.join();
+    assertThat(other.result()).as("if it is full, there is an element").isTrue();
+  }
+
   @ConcurrentTest
   @Reveals(Bug.TORN_STATE)
   void whatIsDrainedLaySideBySide(Trial trial) {
@@ -104,27 +125,6 @@ class HandOverTest {
     Actor<Integer> watcher = trial.actor("watcher", queue::size);
     trial.join();
     assertThat(watcher.result()).as("size seen, 3 before and 0 after").isIn(3, 0);
-  }
-
-  /** With room for one: what is not empty is full, and what is not full is empty. */
-  @ConcurrentTest(share = 50)
-  @Reveals(Bug.TORN_STATE)
-  void whatIsEmptyIsNotFull(Trial trial) {
-    BoundedQueue<Integer> queue = filled(1, 1);
-    trial.actor("taker", () -> queue.poll());
-    Actor<Boolean> other = trial.actor("other", () -> queue.poll() != null || queue.offer(1));
-    trial.join();
-    assertThat(other.result()).as("if it is empty, there is room").isTrue();
-  }
-
-  @ConcurrentTest(share = 50)
-  @Reveals(Bug.TORN_STATE)
-  void whatIsFullIsNotEmpty(Trial trial) {
-    BoundedQueue<Integer> queue = new BoundedQueue<>(1);
-    trial.actor("putter", () -> queue.offer(1));
-    Actor<Boolean> other = trial.actor("other", () -> queue.offer(2) || queue.poll() != null);
-    trial.join();
-    assertThat(other.result()).as("if it is full, there is an element").isTrue();
   }
 
   @ConcurrentTest
