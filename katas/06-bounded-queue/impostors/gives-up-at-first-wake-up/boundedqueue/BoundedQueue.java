@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A timed wait that ends once. Its author believed: "When my wait has ended and there is nothing, the
- * time is over." But somebody else may have been faster, and a wait may end without any reason.
+ * A timed wait that ends once. Its author believed: "When my wait has ended and there is nothing,
+ * the time is over." But somebody else may have been faster, and a wait may end without any reason.
  */
 public final class BoundedQueue<E> {
 
