@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * other tests. Once all is built: {@code ./mvnw test -pl grader/cli -am -Dtest=CorpusCheck
  * -Dsurefire.failIfNoSpecifiedTests=false}, with {@code -Dcorpus.scan=false} to let hostile
  * programs run that the scan would refuse, and with {@code -Dcorpus.sandbox=false} to let all of
- * them run in none. {@code -Dcorpus.only=exit/.*} takes
- * those whose names match.
+ * them run in none. {@code -Dcorpus.only=exit/.*} takes those whose names match.
  */
 class CorpusCheck {
 
