@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Checks hostile programs, four at a time, five hundred in all: nothing may grow, and nothing may
- * be left. By hand, like {@link CorpusCheck}.
+ * be left. By hand, like {@link CorpusCheck}, and where nobody else makes temporary files.
  */
 class SoakCheck {
 
